@@ -1,0 +1,30 @@
+import type { Episode } from './episode.ts';
+import type { Rundown } from './rundown.ts';
+import type { Show } from './show.ts';
+
+/** A file to be written. `path` is relative to the output folder, with forward slashes. */
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Names that `--only` takes, and that the registry of renderers must cover one for one. */
+export type OutputName = 'script' | 'show-notes' | 'chapters' | 'transcript' | 'study-guide' | 'rundown';
+
+/** Handlebars sources by name (`script.html.hbs`): the show's own where it has one, else the tool's. `path` is for messages. */
+export type Templates = ReadonlyMap<string, { readonly path: string; readonly text: string }>;
+
+export interface RenderInput {
+  readonly episode: Episode;
+  readonly rundown: Rundown;
+  readonly show: Show;
+  readonly templates: Templates;
+}
+
+/** One output of an episode. File paths it returns are relative to the episode's output folder. */
+export interface Renderer {
+  readonly name: OutputName;
+  /** One sentence for `--help`. */
+  readonly description: string;
+  render(input: RenderInput): Promise<readonly OutputFile[]>;
+}

@@ -1,0 +1,32 @@
+/** A half-open stretch of a file's text, in UTF-16 code units from its start. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place as editors count it: line and column from 1, in UTF-16 code units; `offset` from 0. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** A span with both ends spelled out as lines and columns. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Damage found while bytes were turned into text; the text holds U+FFFD where bytes were not UTF-8. */
+export interface EncodingDefect {
+  readonly kind: 'invalid-utf8' | 'byte-order-mark';
+  readonly span: Span;
+}
+
+/** One file as it was read. `path` is relative to the show's root, with forward slashes, on every system. */
+export interface SourceFile {
+  readonly path: string;
+  /** Decoded text without a byte order mark; line endings as they are in the file. */
+  readonly text: string;
+  readonly defects: readonly EncodingDefect[];
+}
