@@ -1,3 +1,4 @@
+export * from './chapters.ts';
 export * from './containers.ts';
 export * from './diagnostic.ts';
 export * from './episode.ts';
@@ -8,3 +9,4 @@ export * from './prose.ts';
 export * from './rundown.ts';
 export * from './show.ts';
 export * from './source.ts';
+export * from './transcript.ts';
