@@ -1,0 +1,29 @@
+import type { CommandModule } from '../command.ts';
+
+/** A command as the overview lists it; its module is loaded when it is called or asked for help. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly command: CommandModule }>;
+}
+
+/** Every command, in the order in which a newcomer meets them. */
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'init', summary: 'start a show in an empty folder', load: () => import('./init.ts') },
+  { name: 'new', summary: 'add an episode or a series', load: () => import('./new.ts') },
+  {
+    name: 'lint',
+    summary: 'check episodes and show what to change, line by line',
+    load: () => import('./lint.ts'),
+  },
+  {
+    name: 'build',
+    summary: 'render scripts, notes, chapters, transcripts and study guides',
+    load: () => import('./build.ts'),
+  },
+  {
+    name: 'fmt',
+    summary: 'tidy how episodes are written, never what they say',
+    load: () => import('./fmt.ts'),
+  },
+];
