@@ -9,4 +9,5 @@ export * from './prose.ts';
 export * from './rundown.ts';
 export * from './show.ts';
 export * from './source.ts';
+export * from './tool.ts';
 export * from './transcript.ts';
