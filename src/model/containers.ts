@@ -49,6 +49,17 @@ export const COMMON_ATTRIBUTES = {
   },
 } as const satisfies Record<string, AttributeSpec>;
 
+/** Attributes of figures: after a fence's language, and where a `figure` container wraps one. */
+export const FIGURE_ATTRIBUTES = {
+  id: { type: 'id', description: 'Anchor for links from other episodes.' },
+  class: { type: 'text', description: 'Class names for a show’s own style sheet.' },
+  caption: { type: 'text', description: 'Printed beneath it.' },
+  say: { type: 'text', description: 'The words the host says for it.' },
+  spoken: { type: 'boolean', description: 'Reads the figure itself aloud.' },
+  file: { type: 'text', description: 'Where the code is kept, as a path inside the show.' },
+  run: { type: 'boolean', description: 'The text claims what this code prints.' },
+} as const satisfies Record<string, AttributeSpec>;
+
 const DRAMA = {
   cast: { type: 'cast', description: 'Who it is about: ids from the show’s cast, separated by commas.' },
   emotion: { type: 'emotion', description: 'A colour of the show’s emotional palette.' },

@@ -157,7 +157,7 @@ export interface Beat {
 }
 
 /** What stands in a beat, in order. */
-export type Part = Speech | Cue | Figure | Subheading | Option | Beat | Unknown;
+export type Part = Speech | Cue | Figure | Subheading | Option | Beat | Comment | Unknown;
 
 /** One block of prose, and who says it. */
 export interface Speech {
@@ -197,6 +197,13 @@ export interface Option {
   readonly key: string;
   readonly keySpan: Span;
   readonly parts: readonly Part[];
+  readonly span: Span;
+}
+
+/** `<!-- … -->` on lines of its own: for the authors, shown to nobody. `text` is the whole comment. */
+export interface Comment {
+  readonly type: 'comment';
+  readonly text: string;
   readonly span: Span;
 }
 
