@@ -1,0 +1,85 @@
+import type { Chapter, ChapterLocation, ChapterSheet } from '../model/index.ts';
+import { singleLine } from '../notation/single-line.ts';
+
+/**
+ * The sheet as strict formats need it: titles on one line and never empty (but for hidden chapters), starts in integer
+ * milliseconds, the first at 0, strictly increasing; each chapter ends where the next begins and the last has an
+ * end. Of chapters with one start the visible one stays, then the higher level, then the later: a chapter
+ * without length has no place in the recording. Links that are not `http` or `https` are dropped.
+ */
+export function tidySheet(sheet: ChapterSheet): ChapterSheet {
+  const starts = distinctStarts(
+    sheet.chapters.filter(({ startMs }) => Number.isFinite(startMs)).map(tidyChapter),
+  );
+  const last = starts.at(-1);
+  const totalMs = Math.max(wholeMs(sheet.totalMs), last ? last.startMs + 1 : 0);
+  const chapters = starts.map((chapter, index) => ({
+    ...chapter,
+    title: chapter.title === '' && !chapter.hidden ? `Chapter ${index + 1}` : chapter.title,
+    endMs: starts[index + 1]?.startMs ?? lastEnd(chapter, totalMs),
+  }));
+  return {
+    ...sheet,
+    episodeTitle: singleLine(sheet.episodeTitle),
+    showTitle: singleLine(sheet.showTitle),
+    author: sheet.author === undefined ? undefined : singleLine(sheet.author),
+    totalMs,
+    chapters,
+  };
+}
+
+/** The sheet for formats that cannot hide a chapter: the one before a hidden chapter goes on instead. */
+export function withoutHidden(sheet: ChapterSheet): ChapterSheet {
+  return tidySheet({ ...sheet, chapters: sheet.chapters.filter(({ hidden }) => !hidden) });
+}
+
+function tidyChapter(chapter: Chapter): Chapter {
+  return {
+    ...chapter,
+    title: singleLine(chapter.title),
+    startMs: wholeMs(chapter.startMs),
+    endMs: wholeMs(chapter.endMs),
+    url: webAddress(chapter.url),
+    image: webAddress(chapter.image),
+    location: tidyLocation(chapter.location),
+  };
+}
+
+function distinctStarts(chapters: readonly Chapter[]): readonly Chapter[] {
+  const ordered = [...chapters].sort((a, b) => a.startMs - b.startMs);
+  const distinct: Chapter[] = [];
+  for (const chapter of ordered) {
+    const previous = distinct.at(-1);
+    if (previous === undefined) distinct.push({ ...chapter, startMs: 0 });
+    else if (previous.startMs !== chapter.startMs) distinct.push(chapter);
+    else if (stays(chapter, previous)) distinct[distinct.length - 1] = chapter;
+  }
+  return distinct;
+}
+
+/** Whether `later`, which begins where `earlier` does, is the one to keep. */
+function stays(later: Chapter, earlier: Chapter): boolean {
+  const visible = Number(!later.hidden) - Number(!earlier.hidden);
+  return visible !== 0 ? visible > 0 : later.level <= earlier.level;
+}
+
+function lastEnd(chapter: Chapter, totalMs: number): number {
+  return chapter.endMs > chapter.startMs && chapter.endMs <= totalMs ? chapter.endMs : totalMs;
+}
+
+function wholeMs(ms: number): number {
+  return Number.isFinite(ms) ? Math.max(0, Math.round(ms)) : 0;
+}
+
+function webAddress(url: string | undefined): string | undefined {
+  const address = singleLine(url ?? '');
+  return /^https?:\/\/[^\s"<>\\^`{|}]+$/i.test(address) ? address : undefined;
+}
+
+function tidyLocation(location: ChapterLocation | undefined): ChapterLocation | undefined {
+  if (!location || !/^geo:-?\d{1,3}(?:\.\d+)?,-?\d{1,3}(?:\.\d+)?[\w.;=,-]*$/i.test(location.geo))
+    return undefined;
+  const osm =
+    location.osm !== undefined && /^[NWR]\d+(?:#\d+)?$/.test(location.osm) ? location.osm : undefined;
+  return { name: singleLine(location.name), geo: location.geo, osm };
+}

@@ -1,0 +1,11 @@
+/**
+ * Text as one line that any format can carry: line breaks, tabs and control characters become spaces, runs of spaces
+ * one; lone surrogates, noncharacters and byte order marks are dropped. Other invisible characters stay, for
+ * emoji and right-to-left text need them.
+ */
+export function singleLine(text: string): string {
+  return text
+    .replace(/[\p{Surrogate}\p{Noncharacter_Code_Point}\uFEFF]/gu, '')
+    .replace(/[ \p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim();
+}
