@@ -12,7 +12,7 @@ describe('docs/source-format.md', () => {
 
   test('names every container once as a row', () => {
     for (const name of Object.keys(CONTAINERS)) {
-      const rows = page.match(new RegExp(`^\\| \`${name}\` \\|(?:[^|]*\\|){4}$`, 'gm'));
+      const rows = page.match(new RegExp(`^\\| \`${name}\` \\|(?:[^|\\n]*\\|){4}$`, 'gm'));
       expect(rows, name).toHaveLength(1);
     }
   });
