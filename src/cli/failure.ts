@@ -1,0 +1,29 @@
+import type { Terminal } from './terminal.ts';
+
+/** What an OperationError of the library has; told by its shape, so that the library need not be loaded to know it. */
+interface Failure extends Error {
+  readonly hint?: string;
+}
+
+/**
+ * Prints why the work could not be done: one sentence and a way out for what the environment did,
+ * one line that owns up to a bug for everything else. `COLDOPEN_DEBUG=1` adds the stack.
+ */
+export function reportFailure(
+  error: unknown,
+  terminal: Terminal,
+  env: Readonly<Record<string, string | undefined>>,
+): void {
+  const failure: Failure = error instanceof Error ? error : new Error(String(error));
+  const debug = env['COLDOPEN_DEBUG'] !== undefined && env['COLDOPEN_DEBUG'] !== '0';
+  if (failure.name === 'OperationError') {
+    terminal.err(`coldopen: ${failure.message}\n`);
+    if (failure.hint) terminal.err(`  ${failure.hint}\n`);
+  } else {
+    const first = failure.message.split('\n', 1)[0] ?? '';
+    terminal.err(`coldopen: this is a bug in coldopen: ${failure.name}: ${first}\n`);
+    if (!debug)
+      terminal.err('  Set COLDOPEN_DEBUG=1 and run it again for the details, and please report them.\n');
+  }
+  if (debug) terminal.err(`${failure.stack ?? ''}\n`);
+}

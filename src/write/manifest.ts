@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { type OutputFile, type OutputName, TOOL } from '../model/index.ts';
+
+/** Where the manifest stands in the output folder. */
+export const MANIFEST_PATH = 'build.json';
+
+/** What the outputs were made from. `path` is show-relative, or `coldopen:` and a name for a template of the tool's own. */
+export interface ManifestInput {
+  readonly path: string;
+  /** Of the text as UTF-8 without a byte order mark. */
+  readonly sha256: string;
+  /** Set for an episode's own source. */
+  readonly episode?: string | undefined;
+}
+
+export interface ManifestOutput {
+  /** Relative to the output folder. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly episode: string;
+  readonly output: OutputName;
+}
+
+/** `build.json`: what a build read and made. It holds no time and no folder of one machine. */
+export interface Manifest {
+  readonly tool: string;
+  readonly version: string;
+  readonly inputs: readonly ManifestInput[];
+  readonly outputs: readonly ManifestOutput[];
+  /** Ids of episodes with errors: their outputs, where there are any, are those of the last build without. */
+  readonly failed: readonly string[];
+}
+
+/** What one build did, for its manifest. */
+export interface ManifestParts {
+  readonly previous: Manifest | undefined;
+  /** Everything that was read. `episode` is set for an episode's own source. */
+  readonly inputs: readonly {
+    readonly path: string;
+    readonly text: string;
+    readonly episode?: string | undefined;
+  }[];
+  /** As `describeOutputs` gave them. */
+  readonly built: readonly ManifestOutput[];
+  readonly succeeded: ReadonlySet<string>;
+  readonly failed: ReadonlySet<string>;
+  /** Every episode that has a source, whether it was part of this build or not. */
+  readonly existing: ReadonlySet<string>;
+  /** The outputs that were asked for. */
+  readonly outputNames: ReadonlySet<OutputName>;
+}
+
+/** SHA-256 in hexadecimal; text is hashed as UTF-8. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** What the manifest says of files just made for an episode. */
+export function describeOutputs(
+  episode: string,
+  files: readonly (OutputFile & { readonly output: OutputName })[],
+): readonly ManifestOutput[] {
+  return files.map(({ path, content, output }) => ({
+    path,
+    sha256: sha256(content),
+    bytes: typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength,
+    episode,
+    output,
+  }));
+}
+
+/**
+ * Joins what was built now with what the previous build left and this one did not touch:
+ * episodes that were not asked for, other outputs (`--only`), and the last good outputs of episodes with errors.
+ */
+export function makeManifest(parts: ManifestParts): Manifest {
+  const { previous, existing, succeeded, failed, outputNames } = parts;
+  const kept = (previous?.outputs ?? []).filter(
+    ({ episode, output }) => existing.has(episode) && !(succeeded.has(episode) && outputNames.has(output)),
+  );
+  const outputs = new Map([...kept, ...parts.built].map((output) => [output.path, output]));
+  const touched = new Set([...succeeded, ...failed]);
+  const before = new Map((previous?.inputs ?? []).map((input) => [input.path, input]));
+  const inputs = parts.inputs.flatMap(({ path, text, episode }): ManifestInput[] => {
+    if (episode === undefined) return [{ path, sha256: sha256(text) }];
+    if (touched.has(episode)) return [{ path, sha256: sha256(text), episode }];
+    const earlier = before.get(path);
+    return earlier ? [earlier] : [];
+  });
+  const stillFailed = (previous?.failed ?? []).filter((id) => existing.has(id) && !touched.has(id));
+  return {
+    tool: TOOL.name,
+    version: TOOL.version,
+    inputs: sortedByPath(inputs),
+    outputs: sortedByPath([...outputs.values()]),
+    failed: [...new Set([...stillFailed, ...failed])].sort(),
+  };
+}
+
+function sortedByPath<T extends { readonly path: string }>(entries: readonly T[]): readonly T[] {
+  return [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** The bytes of `build.json`. */
+export function serializeManifest(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+/** Reads a manifest of any earlier build; undefined where it is none. Entries that are not well formed are left out. */
+export function parseManifest(text: string): Manifest | undefined {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(data) || data['tool'] !== TOOL.name) return undefined;
+  return {
+    tool: TOOL.name,
+    version: String(data['version']),
+    inputs: listOf(data['inputs'], isInput),
+    outputs: listOf(data['outputs'], isOutput),
+    failed: listOf(data['failed'], (value) => typeof value === 'string'),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listOf<T>(value: unknown, is: (entry: unknown) => entry is T): readonly T[] {
+  return Array.isArray(value) ? value.filter(is) : [];
+}
+
+function isInput(value: unknown): value is ManifestInput {
+  return isRecord(value) && typeof value['path'] === 'string' && typeof value['sha256'] === 'string';
+}
+
+function isOutput(value: unknown): value is ManifestOutput {
+  return (
+    isInput(value) &&
+    'output' in value &&
+    typeof value.output === 'string' &&
+    typeof value.episode === 'string' &&
+    'bytes' in value &&
+    typeof value.bytes === 'number'
+  );
+}
