@@ -11,3 +11,4 @@ export * from './show.ts';
 export * from './source.ts';
 export * from './tool.ts';
 export * from './transcript.ts';
+export * from './walk.ts';
