@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import Handlebars from 'handlebars';
+import { closest } from '../../notation/closest.ts';
 import { TemplateFault } from './fault.ts';
 import { HELPER_NAMES } from './helpers.ts';
 
@@ -99,13 +99,8 @@ function anyOf(names: readonly string[]): string {
   return quoted.length === 1 ? String(quoted[0]) : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
 
-/** The nearest of some names, as a question, where one is near enough to be meant. */
+/** A question that names what was probably meant, where something known is near enough. */
 export function suggestion(name: string, known: readonly string[]): string | undefined {
-  const ranked = known
-    .map((candidate) => ({ candidate, distance: distance(name, candidate) }))
-    .toSorted((a, b) => a.distance - b.distance);
-  const nearest = ranked[0];
-  return nearest && nearest.distance <= Math.max(2, name.length / 3)
-    ? `Did you mean \`${nearest.candidate}\`?`
-    : undefined;
+  const meant = closest(name, known);
+  return meant === undefined ? undefined : `Did you mean \`${meant}\`?`;
 }

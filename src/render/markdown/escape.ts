@@ -1,0 +1,75 @@
+import { visible } from '../visible.ts';
+
+/** How text stands to what is written around it. */
+export interface TextPlace {
+  /** The character before and after it; a space at the edges of a paragraph. */
+  readonly before: string;
+  readonly after: string;
+  /** Inside the brackets of a link, where a `]` would end it. */
+  readonly linked: boolean;
+}
+
+const EDGES: TextPlace = { before: ' ', after: ' ', linked: false };
+const SPACE = /\s/;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Characters that would be markup, with a backslash before them; those that cannot be markup where they stand are left. */
+export function escapeText(text: string, place: TextPlace = EDGES): string {
+  const clean = visible(text);
+  return clean.replace(/[\\`*_[\]<&~|$!]/g, (character, at: number) => {
+    const before = at === 0 ? place.before : (clean[at - 1] ?? ' ');
+    const after = at === clean.length - 1 ? place.after : (clean[at + 1] ?? ' ');
+    return needsEscape(character, before, after, clean.slice(at), place) ? `\\${character}` : character;
+  });
+}
+
+function needsEscape(
+  character: string,
+  before: string,
+  after: string,
+  rest: string,
+  place: TextPlace,
+): boolean {
+  switch (character) {
+    case '*':
+    case '~':
+      return !(SPACE.test(before) && SPACE.test(after));
+    case '_':
+      return !(WORD.test(before) && WORD.test(after)) && !(SPACE.test(before) && SPACE.test(after));
+    case '<':
+      return /[a-z/!?]/i.test(after);
+    case '&':
+      return /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i.test(rest);
+    case '$':
+      return before === '$' || after === '$';
+    case '!':
+      return after === '[';
+    case ']':
+      return place.linked;
+    default:
+      return true;
+  }
+}
+
+/** A line of a paragraph, so that its beginning is not taken for a heading, list, quote, rule or table. */
+export function escapeLineStart(line: string): string {
+  return line
+    .replace(/^ +/, '')
+    .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
+    .replace(/^([+-])(?=\s|$)/, '\\$1')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^(?:>|=+ *$|-+ *$|(?:- *){3,}$|:?-+:?(?: *\|))/, '\\$&')
+    .replace(/^(\*)(?=\s|$)/, '\\$1')
+    .replace(/^(?:\* +)+\*$|^(?:_ +)+_ *$/, '\\$&');
+}
+
+/** The longest run of a character in a text. */
+export function longestRun(text: string, character: string): number {
+  let longest = 0;
+  let run = 0;
+  for (const each of text) {
+    run = each === character ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
