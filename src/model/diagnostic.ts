@@ -45,6 +45,21 @@ export interface Diagnostic {
   readonly related?: readonly (Related & { readonly range: Range })[] | undefined;
 }
 
+/** The order in which diagnostics are reported: path, place, rule, message; by code unit, the same on every machine. */
+export function compareDiagnostics(left: Diagnostic, right: Diagnostic): number {
+  return (
+    compareCodeUnits(left.path, right.path) ||
+    left.span.start - right.span.start ||
+    left.span.end - right.span.end ||
+    compareCodeUnits(left.rule, right.rule) ||
+    compareCodeUnits(left.message, right.message)
+  );
+}
+
+function compareCodeUnits(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
 /** A value that could be made, and what was wrong on the way. Parsing returns this and never throws. */
 export interface Checked<T> {
   readonly value: T;
