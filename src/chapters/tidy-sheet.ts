@@ -1,5 +1,6 @@
 import type { Chapter, ChapterLocation, ChapterSheet } from '../model/index.ts';
 import { singleLine } from '../notation/single-line.ts';
+import { wholeMs } from '../notation/whole-ms.ts';
 
 /**
  * The sheet as strict formats need it: titles on one line and never empty (but for hidden chapters), starts in integer
@@ -65,10 +66,6 @@ function stays(later: Chapter, earlier: Chapter): boolean {
 
 function lastEnd(chapter: Chapter, totalMs: number): number {
   return chapter.endMs > chapter.startMs && chapter.endMs <= totalMs ? chapter.endMs : totalMs;
-}
-
-function wholeMs(ms: number): number {
-  return Number.isFinite(ms) ? Math.max(0, Math.round(ms)) : 0;
 }
 
 function webAddress(url: string | undefined): string | undefined {
