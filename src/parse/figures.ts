@@ -1,0 +1,143 @@
+import type {
+  Attribute,
+  Beat,
+  CodeFigure,
+  DiagramFigure,
+  Figure,
+  MathFigure,
+  Part,
+  Problem,
+  Span,
+} from '../model/index.ts';
+import { attributeRecord, parseAttributes } from './attributes.ts';
+import { LineReader } from './lines.ts';
+import { openFence } from './scan-fence.ts';
+import type { FenceToken } from './scan.ts';
+
+const DIAGRAMS: Readonly<Record<string, DiagramFigure['language']>> = {
+  mermaid: 'mermaid',
+  dot: 'dot',
+  graphviz: 'dot',
+};
+
+/** A fence of the outer level as a figure. */
+export function fenceFigure(
+  token: FenceToken,
+  source: string,
+  problems: Problem[],
+): CodeFigure | DiagramFigure {
+  const info = source.slice(token.info.start, token.info.end);
+  const content = source.slice(token.content.start, token.content.end);
+  const text = withoutIndent(content, token.indent);
+  return makeFigure(
+    {
+      info,
+      infoAt: token.info.start,
+      text,
+      openSpan: token.openSpan,
+      contentSpan: token.content,
+      span: token.span,
+    },
+    problems,
+  );
+}
+
+/** Code that Markdown found inside a list or quote, or by its indentation; `source` stands at `span`. */
+export function codeFigure(
+  source: string,
+  value: string,
+  span: Span,
+  problems: Problem[],
+): CodeFigure | DiagramFigure {
+  const reader = new LineReader(source, 0);
+  const first = reader.next();
+  const fence = first && openFence(first.text, span.start);
+  const text = value.replace(/\r\n?/g, '\n');
+  if (!first || !fence) {
+    return { ...BARE, kind: 'code', text, run: false, contentSpan: span, span };
+  }
+  const infoStart = fence.info.start - span.start;
+  const info = source.slice(infoStart, fence.info.end - span.start);
+  const lastLine = Math.max(source.lastIndexOf('\n'), source.lastIndexOf('\r'));
+  const contentStart = Math.min(first.next, source.length);
+  const contentSpan = {
+    start: span.start + contentStart,
+    end: span.start + Math.max(contentStart, lastLine),
+  };
+  return makeFigure(
+    { info, infoAt: fence.info.start, text, openSpan: fence.openSpan, contentSpan, span },
+    problems,
+  );
+}
+
+/** A display formula between `$$` lines. */
+export function mathFigure(content: Span, span: Span, source: string): MathFigure {
+  const text = source.slice(content.start, content.end).replace(/\r\n?/g, '\n');
+  return { ...BARE, kind: 'math', text, contentSpan: content, span };
+}
+
+const BARE = { type: 'figure', spoken: false, attributes: {}, attributeList: [] } as const;
+
+interface Fenced {
+  readonly info: string;
+  readonly infoAt: number;
+  readonly text: string;
+  readonly openSpan: Span;
+  readonly contentSpan: Span;
+  readonly span: Span;
+}
+
+function makeFigure(fenced: Fenced, problems: Problem[]): CodeFigure | DiagramFigure {
+  const { info, infoAt, text, openSpan, contentSpan, span } = fenced;
+  const first = /^[^\s{}="']+(?=\s|$)/.exec(info)?.[0];
+  const rest = first === undefined ? info : info.slice(first.length);
+  const parsed = parseAttributes(rest, infoAt + info.length - rest.length);
+  problems.push(...parsed.problems);
+  const common = { ...described(parsed.list), text, contentSpan, span };
+  const diagram = first === undefined ? undefined : DIAGRAMS[first.toLowerCase()];
+  if (diagram) return { ...common, kind: 'diagram', language: diagram, openSpan };
+  const languageSpan = first === undefined ? undefined : { start: infoAt, end: infoAt + first.length };
+  const { attributes } = common;
+  return {
+    ...common,
+    kind: 'code',
+    language: first,
+    languageSpan,
+    file: attributes.file,
+    run: isOn(attributes.run),
+    openSpan,
+  };
+}
+
+/** What a figure's attributes say of it. */
+function described(list: readonly Attribute[]) {
+  const attributes = attributeRecord(list);
+  const { id, caption, say, spoken } = attributes;
+  return { type: 'figure', id, caption, say, spoken: isOn(spoken), attributes, attributeList: list } as const;
+}
+
+function isOn(value: string | undefined): boolean {
+  return value === 'true' || value === 'yes';
+}
+
+/** A `figure` container gives its first figure a caption, an anchor and words, where that has none of its own. */
+export function describeFigure(container: Beat): readonly Part[] {
+  const index = container.parts.findIndex((part) => part.type === 'figure');
+  const figure = container.parts[index];
+  if (figure?.type !== 'figure') return container.parts;
+  const { id, caption, say } = container.attributes;
+  const merged: Figure = {
+    ...figure,
+    id: figure.id ?? id,
+    caption: figure.caption ?? caption,
+    say: figure.say ?? say,
+    spoken: figure.spoken || isOn(container.attributes.spoken),
+  };
+  return container.parts.with(index, merged);
+}
+
+/** Content of an indented fence loses as much indentation as its opener has (CommonMark 0.31, section 4.5). */
+function withoutIndent(content: string, indent: number): string {
+  const text = content.replace(/\r\n?/g, '\n');
+  return indent === 0 ? text : text.replace(new RegExp(`^ {1,${indent}}`, 'gm'), '');
+}

@@ -1,0 +1,165 @@
+import type { PhrasingContent } from 'mdast';
+import type { Citation, EpisodeReference, Inline, Link, Span, Text } from '../model/index.ts';
+import { alignText } from './align-text.ts';
+import { isHtmlTag } from './html-elements.ts';
+
+/** A link's target, by normalised label. */
+export interface Definition {
+  readonly url: string;
+  readonly title?: string | undefined;
+}
+
+/** One run of prose as the parser saw it and as the author wrote it, and where it stands in the file. */
+export interface ProseText {
+  readonly parsed: string;
+  readonly original: string;
+  /** Offset in the file of both texts' first character. */
+  readonly base: number;
+  /** Offsets of the tree at and past this are of what was appended for the parser, not of the author's text. */
+  readonly end: number;
+  readonly definitions: ReadonlyMap<string, Definition>;
+}
+
+/** Where a node stands in the file. */
+export function spanOf(
+  node: {
+    position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined;
+  },
+  prose: ProseText,
+): Span {
+  const start = Math.min(node.position?.start.offset ?? 0, prose.end);
+  const end = Math.min(node.position?.end.offset ?? start, prose.end);
+  return { start: prose.base + start, end: prose.base + Math.max(start, end) };
+}
+
+/** Turns mdast's inline nodes into the model's; every character of text is kept, with its place. */
+export function convertInlines(nodes: readonly PhrasingContent[], prose: ProseText): Inline[] {
+  const inlines: Inline[] = [];
+  for (const node of nodes) inlines.push(...convertInline(node, prose));
+  return joinText(inlines);
+}
+
+function convertInline(node: PhrasingContent, prose: ProseText): readonly Inline[] {
+  const span = spanOf(node, prose);
+  switch (node.type) {
+    case 'text':
+      return alignedText(node.value, span, prose);
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return [{ type: node.type, children: convertInlines(node.children, prose), span }];
+    case 'inlineCode':
+      return [{ type: 'inline-code', value: unmask(node.value, span, prose), span }];
+    case 'inlineMath':
+      return [{ type: 'inline-math', value: node.value, span }];
+    case 'break':
+      return [{ type: 'break', hard: true, span }];
+    case 'html':
+      return convertHtml(node.value, span, prose);
+    case 'link':
+      return [link(node.url, node.title, convertInlines(node.children, prose), span)];
+    case 'linkReference': {
+      const target = prose.definitions.get(node.identifier);
+      const children = convertInlines(node.children, prose);
+      return target ? [link(target.url, target.title, children, span)] : children;
+    }
+    case 'image':
+      return [{ type: 'image', url: node.url, alt: node.alt ?? '', title: node.title ?? undefined, span }];
+    case 'imageReference': {
+      const target = prose.definitions.get(node.identifier);
+      return [{ type: 'image', url: target?.url ?? '', alt: node.alt ?? '', title: target?.title, span }];
+    }
+    case 'footnoteReference':
+      return [{ type: 'footnote-reference', id: node.identifier, span }];
+    default:
+      return [{ type: 'text', value: sliceOf(span, prose), span }];
+  }
+}
+
+function sliceOf(span: Span, prose: ProseText): string {
+  return prose.original.slice(span.start - prose.base, span.end - prose.base);
+}
+
+function alignedText(value: string, span: Span, prose: ProseText): Inline[] {
+  const { parsed, original, base } = prose;
+  const inlines = alignText(value, parsed, original, span.start - base, span.end - base, base);
+  return inlines.flatMap((inline): Inline[] => (inline.type === 'text' ? splitCitations(inline) : [inline]));
+}
+
+const CITATION = /\[@([^\s[\]@]+)\]/g;
+
+function splitCitations(text: Text): (Text | Citation)[] {
+  if (!text.value.includes('[@') || text.value.length !== text.span.end - text.span.start) return [text];
+  const parts: (Text | Citation)[] = [];
+  let from = 0;
+  const upTo = (to: number) => {
+    if (to > from) parts.push(piece(text, from, to));
+  };
+  for (const match of text.value.matchAll(CITATION)) {
+    upTo(match.index);
+    from = match.index + match[0].length;
+    parts.push({ type: 'citation', id: match[1] ?? '', span: piece(text, match.index, from).span });
+  }
+  upTo(text.value.length);
+  return parts;
+}
+
+function piece(text: Text, from: number, to: number): Text {
+  return {
+    type: 'text',
+    value: text.value.slice(from, to),
+    span: { start: text.span.start + from, end: text.span.start + to },
+  };
+}
+
+/** A tag that HTML does not know is what the author wrote: `Vec<T>`. It may span lines; text never does. */
+function convertHtml(value: string, span: Span, prose: ProseText): Inline[] {
+  if (isHtmlTag(value)) return [{ type: 'html', value: sliceOf(span, prose), span }];
+  const { parsed, original, base } = prose;
+  const start = span.start - base;
+  return alignText(value, parsed, original, start, span.end - base, base);
+}
+
+function link(url: string, title: string | null | undefined, children: readonly Inline[], span: Span): Link {
+  const episode = url.startsWith('ep:') ? episodeReference(url.slice(3)) : undefined;
+  return { type: 'link', url, title: title ?? undefined, children, episode, span };
+}
+
+function episodeReference(text: string): EpisodeReference {
+  const [target = '', anchor] = text.split('#', 2);
+  return { text, number: /^\d{1,6}$/.test(target) ? Number(target) : undefined, anchor: anchor || undefined };
+}
+
+/** The author's characters in code, where structure was masked for the parser. */
+function unmask(value: string, span: Span, prose: ProseText): string {
+  const { parsed, original, base } = prose;
+  const from = span.start - base;
+  const at = parsed.indexOf(value, from);
+  return at < 0 || at >= span.end - base ? value : original.slice(at, at + value.length);
+}
+
+/** Neighbouring text that is source to the letter becomes one node. */
+function joinText(inlines: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of inlines) {
+    const last = joined.at(-1);
+    if (
+      inline.type === 'text' &&
+      last?.type === 'text' &&
+      isVerbatim(last) &&
+      isVerbatim(inline) &&
+      last.span.end === inline.span.start
+    ) {
+      joined[joined.length - 1] = {
+        type: 'text',
+        value: last.value + inline.value,
+        span: { start: last.span.start, end: inline.span.end },
+      };
+    } else joined.push(inline);
+  }
+  return joined;
+}
+
+function isVerbatim(text: Text): boolean {
+  return text.value.length === text.span.end - text.span.start;
+}

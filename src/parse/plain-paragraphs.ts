@@ -1,0 +1,37 @@
+/** A stretch of a prose run, in offsets of the run's text. `plain`: one paragraph without any markup. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly plain: boolean;
+}
+
+/** Anything that could mean something to Markdown: inside a line, at a line's start, or at its end. */
+const MARKUP =
+  /[*_`[\]<&\\~$|@\0\uE000]|:\/\/|www\.|^[ \t]*(?:[-+=#>]|\d+[.)](?:[ \t]|$))|^(?: {4}|\t)|[ \t]$|\t/im;
+/** HTML blocks that blank lines do not end (CommonMark 0.31, section 4.6, kinds 1 to 5): such a run is parsed whole. */
+const RAW_HTML = /^ {0,3}<(?:pre|script|style|textarea|!|\?)/im;
+const BLANK_LINES = /(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))+/g;
+
+/**
+ * Cuts a run at blank lines and tells which paragraphs need no Markdown parser, which is most of prose and costs
+ * a hundred times less. A paragraph is plain only where it begins at the margin, so that it can belong to no list.
+ */
+export function plainStretches(run: string): readonly Stretch[] {
+  if (RAW_HTML.test(run)) return [{ start: 0, end: run.length, plain: false }];
+  const stretches: Stretch[] = [];
+  const add = (start: number, end: number) => {
+    const block = run.slice(start, end);
+    const plain = /^\S/.test(block) && !MARKUP.test(block);
+    const last = stretches.at(-1);
+    if (!plain && last && !last.plain)
+      stretches[stretches.length - 1] = { start: last.start, end, plain: false };
+    else stretches.push({ start, end, plain });
+  };
+  let from = 0;
+  for (const gap of run.matchAll(BLANK_LINES)) {
+    if (gap.index > from) add(from, gap.index);
+    from = gap.index + gap[0].length;
+  }
+  if (from < run.length) add(from, run.length);
+  return stretches;
+}

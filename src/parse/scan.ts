@@ -1,0 +1,253 @@
+import type { Attribute, Cue, Problem, Span } from '../model/index.ts';
+import { isContainerLine, parseContainerLine } from './container-line.ts';
+import { looksLikeDefinition, nearlyCue, parseCueLine } from './cue-line.ts';
+import { LineReader, type Line } from './lines.ts';
+import { ListTracker } from './list-tracker.ts';
+import { closesFence, fenceEnd, openFence } from './scan-fence.ts';
+import { CommentFinder, mathEnd } from './scan-blocks.ts';
+import { parseSpeakerLabel, type SpeakerLabel } from './speaker-label.ts';
+
+/** One piece of structure. Tokens cover the body in order; what is between them is blank. */
+export type Token =
+  | { readonly type: 'heading'; readonly depth: 2 | 3; readonly content: Span; readonly span: Span }
+  | {
+      readonly type: 'open';
+      readonly name: string;
+      readonly nameSpan: Span;
+      readonly attributes: readonly Attribute[];
+      readonly span: Span;
+    }
+  | { readonly type: 'close'; readonly span: Span }
+  | { readonly type: 'malformed'; readonly span: Span }
+  | FenceToken
+  | { readonly type: 'math'; readonly content: Span; readonly span: Span }
+  | { readonly type: 'comment'; readonly span: Span }
+  | { readonly type: 'cue'; readonly cue: Cue; readonly span: Span }
+  | ProseToken;
+
+/** A fenced block. `content` leaves out the line ending before the closing line. */
+export interface FenceToken {
+  readonly type: 'fence';
+  readonly indent: number;
+  readonly info: Span;
+  readonly openSpan: Span;
+  readonly content: Span;
+  readonly span: Span;
+}
+
+/** Lines of prose with nothing structural between them. With a label, `span` begins at the label. */
+export interface ProseToken {
+  readonly type: 'prose';
+  readonly label?: SpeakerLabel | undefined;
+  /** Offsets whose character must mean nothing to the Markdown parser, though it stands in the text. */
+  readonly inert: readonly number[];
+  readonly span: Span;
+}
+
+const HEADING = /^( {0,3})(#{2,3})(?=[ \t]|$)[ \t]*/;
+/** `2019. That was` is a sentence: no list begins with a number of four digits. */
+const YEAR_SENTENCE = /^[ \t]{0,3}\d{4,9}([.)])(?=[ \t])/;
+/**
+ * Reads lines and owns all structure (the design, section 2): headings, containers, cues, speaker labels, fences,
+ * display math. Linear in the text, never fails; what it cannot take becomes a problem and stays as prose or `malformed`.
+ */
+export function scan(
+  text: string,
+  bodyStart: number,
+  speakers: ReadonlyMap<string, string>,
+): { tokens: readonly Token[]; problems: readonly Problem[] } {
+  return new Scanner(text, bodyStart, speakers).run();
+}
+
+class Scanner {
+  private readonly tokens: Token[] = [];
+  private readonly problems: Problem[] = [];
+  private readonly lists = new ListTracker();
+  private readonly reader: LineReader;
+  private readonly comments: CommentFinder;
+  private readonly unclosedMarkers: string[] = [];
+  private prose:
+    | { start: number; end: number; label?: SpeakerLabel | undefined; inert: number[] }
+    | undefined;
+  private readonly text: string;
+  private readonly speakers: ReadonlyMap<string, string>;
+
+  constructor(text: string, bodyStart: number, speakers: ReadonlyMap<string, string>) {
+    this.text = text;
+    this.speakers = speakers;
+    this.reader = new LineReader(text, bodyStart);
+    this.comments = new CommentFinder(text);
+  }
+
+  run() {
+    for (let line = this.reader.next(); line; line = this.reader.next()) this.line(line);
+    this.endProse();
+    return { tokens: this.tokens, problems: this.problems };
+  }
+
+  private line(line: Line): void {
+    const { text } = line;
+    if (this.container(line) || this.cue(line)) return;
+    if (this.lists.isInside(text)) {
+      const fence = openFence(text.trimStart(), line.start);
+      this.addProse(line);
+      if (fence && this.lists.ownsIndent(text)) this.skipListFence(fence);
+      return;
+    }
+    if (this.heading(line) || this.fence(line) || this.math(line) || this.comment(line)) return;
+    this.proseLine(line);
+  }
+
+  private heading(line: Line): boolean {
+    const match = HEADING.exec(line.text);
+    if (!match) return false;
+    const [opening, indent = '', hashes = ''] = match;
+    const trimmed = line.text.trimEnd();
+    const start = Math.min(opening.length, trimmed.length);
+    this.add({
+      type: 'heading',
+      depth: hashes.length === 2 ? 2 : 3,
+      content: {
+        start: line.start + start,
+        end: line.start + Math.max(start, withoutClosingHashes(trimmed)),
+      },
+      span: { start: line.start + indent.length, end: line.start + trimmed.length },
+    });
+    return true;
+  }
+
+  private container(line: Line): boolean {
+    if (!isContainerLine(line.text)) return false;
+    const span = { start: line.start + line.text.search(/\S/), end: line.start + line.text.trimEnd().length };
+    const parsed = parseContainerLine(line.text, line.start);
+    if (parsed.kind === 'malformed') {
+      this.problems.push(parsed.problem);
+      this.add({ type: 'malformed', span });
+    } else if (parsed.kind === 'close') {
+      this.add({ type: 'close', span });
+    } else {
+      this.problems.push(...parsed.problems);
+      const { name, nameSpan, attributes } = parsed;
+      this.add({ type: 'open', name, nameSpan, attributes, span });
+    }
+    return true;
+  }
+
+  private fence(line: Line): boolean {
+    const fence = openFence(line.text, line.start);
+    if (!fence) return false;
+    const end = fenceEnd(this.reader, fence, this.neverClosed(fence.marker));
+    if (end.swallowed) {
+      this.problems.push({ code: 'fence-swallows-opener', opener: fence.openSpan, span: end.swallowed });
+    }
+    if (!end.closed)
+      this.problems.push({ code: 'fence-unclosed', marker: fence.marker, span: fence.openSpan });
+    const { indent, info, openSpan } = fence;
+    this.add({
+      type: 'fence',
+      indent,
+      info,
+      openSpan,
+      content: end.content,
+      span: { start: openSpan.start, end: end.end },
+    });
+    return true;
+  }
+
+  /** A marker at least as long as one that nothing closed is not closed either. */
+  private neverClosed(marker: string): boolean {
+    return this.unclosedMarkers.some((unclosed) => marker.startsWith(unclosed));
+  }
+
+  /** A fence inside a list item is left to the prose parser; its lines must not be read as structure. */
+  private skipListFence(fence: NonNullable<ReturnType<typeof openFence>>): void {
+    for (let line = this.reader.peek(); line; line = this.reader.peek()) {
+      if (line.text.trim() !== '' && !this.lists.ownsIndent(line.text)) return;
+      this.reader.next();
+      this.addProse(line);
+      if (closesFence(line.text.trimStart(), fence)) return;
+    }
+  }
+
+  private math(line: Line): boolean {
+    if (!/^ {0,3}\$\$[ \t]*$/.test(line.text)) return false;
+    const end = mathEnd(this.reader, line);
+    const start = line.start + line.text.indexOf('$');
+    if (!end) {
+      this.problems.push({ code: 'math-unclosed', span: { start, end: start + 2 } });
+      return false;
+    }
+    this.add({ type: 'math', content: end.content, span: { start, end: end.end } });
+    return true;
+  }
+
+  private comment(line: Line): boolean {
+    const last = this.comments.end(this.reader, line);
+    if (!last) return false;
+    const end = last.start + last.text.trimEnd().length;
+    this.add({ type: 'comment', span: { start: line.start + line.text.indexOf('<'), end } });
+    return true;
+  }
+
+  private cue(line: Line): boolean {
+    const cue = parseCueLine(line.text, line.start);
+    if (!cue) return false;
+    this.add({ type: 'cue', cue, span: cue.span });
+    return true;
+  }
+
+  private proseLine(line: Line): void {
+    const problem = nearlyCue(line.text, line.start);
+    if (problem) this.problems.push(problem);
+    const speaker = parseSpeakerLabel(line.text, line.start, this.speakers);
+    if (speaker.problem) this.problems.push(speaker.problem);
+    if (speaker.label) {
+      this.endProse();
+      this.prose = { start: speaker.label.span.start, end: line.end, label: speaker.label, inert: [] };
+      this.lists.end();
+    } else {
+      this.lists.read(line.text);
+      this.addProse(line);
+    }
+    this.findInert(line);
+  }
+
+  private findInert(line: Line): void {
+    const inert = this.prose?.inert;
+    if (!inert) return;
+    const year = YEAR_SENTENCE.exec(line.text);
+    if (year) inert.push(line.start + year[0].length - 1);
+    if (looksLikeDefinition(line.text)) inert.push(line.start + line.text.indexOf('['));
+    for (let at = line.text.indexOf('\\**'); at >= 0; at = line.text.indexOf('\\**', at + 3)) {
+      inert.push(line.start + at + 2);
+    }
+  }
+
+  private addProse(line: Line): void {
+    if (this.prose) this.prose.end = line.end;
+    else if (line.text.trim() !== '') this.prose = { start: line.start, end: line.end, inert: [] };
+  }
+
+  private endProse(): void {
+    const { prose } = this;
+    this.prose = undefined;
+    if (!prose) return;
+    const { start, label, inert } = prose;
+    const end = start + this.text.slice(start, prose.end).trimEnd().length;
+    this.tokens.push({ type: 'prose', label, inert, span: { start, end } });
+  }
+
+  private add(token: Token): void {
+    this.endProse();
+    this.lists.end();
+    this.tokens.push(token);
+  }
+}
+
+/** Where the content of an ATX heading ends: before a closing run of hashes that stands apart. */
+function withoutClosingHashes(trimmed: string): number {
+  let end = trimmed.length;
+  while (trimmed.charAt(end - 1) === '#') end--;
+  if (end === trimmed.length || !/[ \t]/.test(trimmed.charAt(end - 1))) return trimmed.length;
+  return trimmed.slice(0, end).trimEnd().length;
+}
