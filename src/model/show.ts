@@ -69,6 +69,14 @@ export interface PlannedEpisode {
   readonly span: Span;
 }
 
+/** A stretch of episodes that series.yaml only sketches; its numbers may be linked to. */
+export interface SketchedEpisodes {
+  readonly from: number;
+  readonly to: number;
+  readonly title: string;
+  readonly span: Span;
+}
+
 export interface Series {
   readonly id: string;
   readonly number?: number | undefined;
@@ -81,6 +89,7 @@ export interface Series {
   readonly level?: Level | undefined;
   readonly audience: readonly string[];
   readonly planned: readonly PlannedEpisode[];
+  readonly sketches?: readonly SketchedEpisodes[] | undefined;
   readonly config: ConfigFile;
 }
 

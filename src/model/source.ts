@@ -30,3 +30,23 @@ export interface SourceFile {
   readonly text: string;
   readonly defects: readonly EncodingDefect[];
 }
+
+/** Every file of a show that the tool reads, as text, sorted by path. Formats and cold opens are the show's own over the built-in ones. */
+export interface ShowFiles {
+  /** Absolute folder of the show. */
+  readonly root: string;
+  /** `episodes/show.yaml` */
+  readonly config: SourceFile;
+  /** `episodes/sources.yaml`, where there is one. */
+  readonly sources?: SourceFile | undefined;
+  readonly series: readonly SourceFile[];
+  readonly formats: readonly SourceFile[];
+  readonly coldOpens: readonly SourceFile[];
+  readonly episodes: readonly SourceFile[];
+}
+
+/** What stands at a path that a source or figure names. `text` is set for Markdown documents. */
+export interface ReferenceRead {
+  readonly state: 'file' | 'missing' | 'outside' | 'not-a-file';
+  readonly text?: string | undefined;
+}
