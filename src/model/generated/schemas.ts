@@ -670,7 +670,6 @@ export const SCHEMAS = {
         "description": "Who is invited: ids of the cast, bare names, or objects with name, role and address.",
         "type": [
           "string",
-          "object",
           "array"
         ],
         "items": {

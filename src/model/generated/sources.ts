@@ -1,77 +1,66 @@
 // Made from schemas/ by `npm run generate`. Do not edit.
 
 /**
- * What `[@id]` in the text calls it: letters, digits, and `_`, `-`, `.`, `:` inside.
- */
-export type SourceId = string;
-/**
- * How well proven a source is: gold, silver or bronze.
- */
-export type Tier = 'gold' | 'silver' | 'bronze';
-
-/**
  * Sources that several episodes cite: episodes/sources.yaml.
  */
 export interface SourcesData {
   /**
    * One entry a work. An episode lists its bare id, and `[@id]` in the text cites it.
+   *
+   * Items: A work that episodes cite.
    */
-  sources: SharedSource[];
-  /**
-   * This interface was referenced by `SourcesData`'s JSON-Schema definition
-   * via the `patternProperty` "^x-".
-   */
-  [k: string]: unknown;
-}
-/**
- * A work that episodes cite.
- */
-export interface SharedSource {
-  id: SourceId;
-  /**
-   * The work’s title.
-   */
-  title: string;
-  /**
-   * Who wrote it: one name, or a list of names.
-   */
-  author?: string | string[];
-  /**
-   * The year it came out.
-   */
-  year?: number;
-  /**
-   * Who published it: a journal, a publishing house, a conference.
-   */
-  publisher?: string;
-  /**
-   * Where it can be read: a web address with https:// or http://.
-   */
-  url?: string;
-  /**
-   * Its DOI, bare or as a link.
-   */
-  doi?: string;
-  /**
-   * Its ISBN-10 or ISBN-13, with or without hyphens. Put it in quotes, so that a leading 0 stays.
-   */
-  isbn?: string | number;
-  /**
-   * A file of the show, relative to the show’s `sources-root`.
-   */
-  path?: string;
-  tier?: Tier;
-  /**
-   * How many minutes of the episode rest on it.
-   */
-  minutes?: number;
-  /**
-   * A note for the people who make the show; no output prints it.
-   */
-  note?: string;
-  /**
-   * This interface was referenced by `SharedSource`'s JSON-Schema definition
-   * via the `patternProperty` "^x-".
-   */
+  sources: {
+    /**
+     * What `[@id]` in the text calls it: letters, digits, and `_`, `-`, `.`, `:` inside.
+     */
+    id: string;
+    /**
+     * The work’s title.
+     */
+    title: string;
+    /**
+     * Who wrote it: one name, or a list of names.
+     */
+    author?: string | string[];
+    /**
+     * The year it came out.
+     */
+    year?: number;
+    /**
+     * Who published it: a journal, a publishing house, a conference.
+     */
+    publisher?: string;
+    /**
+     * Where it can be read: a web address with https:// or http://.
+     */
+    url?: string;
+    /**
+     * Its DOI, bare or as a link.
+     */
+    doi?: string;
+    /**
+     * Its ISBN-10 or ISBN-13, with or without hyphens. Put it in quotes, so that a leading 0 stays.
+     */
+    isbn?: string | number;
+    /**
+     * A file of the show, relative to the show’s `sources-root`.
+     */
+    path?: string;
+    /**
+     * How well proven a source is: gold, silver or bronze.
+     */
+    tier?: 'gold' | 'silver' | 'bronze';
+    /**
+     * How many minutes of the episode rest on it.
+     */
+    minutes?: number;
+    /**
+     * A note for the people who make the show; no output prints it.
+     */
+    note?: string;
+    /** Keys that begin with `x-` are the author’s own. */
+    [k: string]: unknown;
+  }[];
+  /** Keys that begin with `x-` are the author’s own. */
   [k: string]: unknown;
 }
