@@ -2,19 +2,20 @@ import {
   type Beat,
   type Format,
   type Part,
-  plainText,
   type Problem,
   type ProseBlock,
   type Segment,
   type Span,
 } from '../model/index.ts';
 import { fenceFigure, mathFigure } from './figures.ts';
+import { speechParts } from './speech-parts.ts';
 import { collectReferences, type References } from './link-definitions.ts';
 import { closeBeat, endOption, implicitBeat, type OpenBeat, openBeat } from './open-beat.ts';
 import { parseInlineRun, parseProseRun } from './prose-run.ts';
 import { quizChunks } from './quiz.ts';
-import type { ProseToken, Token } from './scan.ts';
+import type { ProseToken, Token } from './tokens.ts';
 import { parseSegmentHeading } from './segment-heading.ts';
+import { segmentHead, titleText } from './segment-head.ts';
 import { slug, UniqueIds } from './slug.ts';
 import type { SpeakerLabel } from './speaker-label.ts';
 
@@ -103,16 +104,8 @@ class Assembler {
     const heading = parseSegmentHeading(source.slice(start, end), start, format);
     this.problems.push(...heading.problems);
     const titleInlines = this.inlines(heading.titleSpan);
-    const title = plainText(titleInlines).replace(/\s+/g, ' ').trim();
     this.segment = {
-      id: this.ids.claim(heading.formatSegment?.id ?? slug(title)),
-      formatSegment: heading.formatSegment?.id,
-      label: heading.label,
-      labelSpan: heading.labelSpan,
-      title: title || heading.label || '',
-      titleInlines,
-      plannedMs: heading.plannedMs,
-      plannedSpan: heading.plannedSpan,
+      ...segmentHead(heading, titleInlines, this.ids),
       headingSpan: token.span,
       beats: [],
       end: token.span.end,
@@ -137,7 +130,7 @@ class Assembler {
 
   private subheading(token: Extract<Token, { type: 'heading' }>): void {
     const children = this.inlines(token.content);
-    const title = plainText(children).replace(/\s+/g, ' ').trim();
+    const title = titleText(children);
     this.add({ type: 'subheading', id: this.ids.claim(slug(title)), title, children, span: token.span });
   }
 
@@ -200,31 +193,7 @@ class Assembler {
   }
 
   private speech(blocks: readonly ProseBlock[], label?: SpeakerLabel): void {
-    let pending = label;
-    for (const block of blocks) {
-      if (block.type === 'figure') {
-        this.add(block);
-        continue;
-      }
-      const start = pending?.span.start ?? block.span.start;
-      const carried = pending && { span: pending.span, direction: pending.direction };
-      this.add({
-        type: 'speech',
-        speaker: this.speaker,
-        label: carried,
-        block,
-        span: { start, end: block.span.end },
-      });
-      pending = undefined;
-    }
-    if (pending) this.lonelyLabel(pending);
-  }
-
-  /** A label with nothing behind it still changes the speaker, and keeps its place in the text. */
-  private lonelyLabel(label: SpeakerLabel): void {
-    const { span, direction } = label;
-    const block: ProseBlock = { type: 'paragraph', children: [], span: { start: span.end, end: span.end } };
-    this.add({ type: 'speech', speaker: this.speaker, label: { span, direction }, block, span });
+    for (const part of speechParts(blocks, this.speaker, label)) this.add(part);
   }
 
   private quizProse(quiz: OpenBeat, span: Span, token: ProseToken): void {

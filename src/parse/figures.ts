@@ -12,7 +12,7 @@ import type {
 import { attributeRecord, parseAttributes } from './attributes.ts';
 import { LineReader } from './lines.ts';
 import { openFence } from './scan-fence.ts';
-import type { FenceToken } from './scan.ts';
+import type { FenceToken } from './tokens.ts';
 
 const DIAGRAMS: Readonly<Record<string, DiagramFigure['language']>> = {
   mermaid: 'mermaid',

@@ -1,6 +1,6 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Definition } from './inline.ts';
-import type { Token } from './scan.ts';
+import type { Token } from './tokens.ts';
 
 /** Link and footnote definitions of a whole episode, wherever they stand, by normalised label. */
 export interface References {

@@ -8,7 +8,7 @@ import {
 } from '../model/index.ts';
 import { attributeRecord } from './attributes.ts';
 import { describeFigure } from './figures.ts';
-import type { Token } from './scan.ts';
+import type { Token } from './tokens.ts';
 
 /** A container while its lines are being read. */
 export interface OpenBeat {

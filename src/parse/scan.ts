@@ -1,52 +1,15 @@
-import type { Attribute, Cue, Problem, Span } from '../model/index.ts';
+import type { Problem } from '../model/index.ts';
 import { isContainerLine, parseContainerLine } from './container-line.ts';
-import { looksLikeDefinition, nearlyCue, parseCueLine } from './cue-line.ts';
-import { LineReader, type Line } from './lines.ts';
+import { nearlyCue, parseCueLine } from './cue-line.ts';
+import { parseHeadingLine } from './heading-line.ts';
+import { inertOffsets } from './inert.ts';
+import { type Line, LineReader } from './lines.ts';
 import { ListTracker } from './list-tracker.ts';
-import { closesFence, fenceEnd, openFence } from './scan-fence.ts';
 import { CommentFinder, mathEnd } from './scan-blocks.ts';
-import { parseSpeakerLabel, type SpeakerLabel } from './speaker-label.ts';
+import { closesFence, fenceEnd, openFence } from './scan-fence.ts';
+import { parseSpeakerLabel, type SpeakerLabel, withoutChance } from './speaker-label.ts';
+import type { Token } from './tokens.ts';
 
-/** One piece of structure. Tokens cover the body in order; what is between them is blank. */
-export type Token =
-  | { readonly type: 'heading'; readonly depth: 2 | 3; readonly content: Span; readonly span: Span }
-  | {
-      readonly type: 'open';
-      readonly name: string;
-      readonly nameSpan: Span;
-      readonly attributes: readonly Attribute[];
-      readonly span: Span;
-    }
-  | { readonly type: 'close'; readonly span: Span }
-  | { readonly type: 'malformed'; readonly span: Span }
-  | FenceToken
-  | { readonly type: 'math'; readonly content: Span; readonly span: Span }
-  | { readonly type: 'comment'; readonly span: Span }
-  | { readonly type: 'cue'; readonly cue: Cue; readonly span: Span }
-  | ProseToken;
-
-/** A fenced block. `content` leaves out the line ending before the closing line. */
-export interface FenceToken {
-  readonly type: 'fence';
-  readonly indent: number;
-  readonly info: Span;
-  readonly openSpan: Span;
-  readonly content: Span;
-  readonly span: Span;
-}
-
-/** Lines of prose with nothing structural between them. With a label, `span` begins at the label. */
-export interface ProseToken {
-  readonly type: 'prose';
-  readonly label?: SpeakerLabel | undefined;
-  /** Offsets whose character must mean nothing to the Markdown parser, though it stands in the text. */
-  readonly inert: readonly number[];
-  readonly span: Span;
-}
-
-const HEADING = /^( {0,3})(#{2,3})(?=[ \t]|$)[ \t]*/;
-/** `2019. That was` is a sentence: no list begins with a number of four digits. */
-const YEAR_SENTENCE = /^[ \t]{0,3}\d{4,9}([.)])(?=[ \t])/;
 /**
  * Reads lines and owns all structure (the design, section 2): headings, containers, cues, speaker labels, fences,
  * display math. Linear in the text, never fails; what it cannot take becomes a problem and stays as prose or `malformed`.
@@ -82,7 +45,7 @@ class Scanner {
   run() {
     for (let line = this.reader.next(); line; line = this.reader.next()) this.line(line);
     this.endProse();
-    return { tokens: this.tokens, problems: this.problems };
+    return { tokens: this.tokens, problems: withoutChance(this.problems) };
   }
 
   private line(line: Line): void {
@@ -99,21 +62,9 @@ class Scanner {
   }
 
   private heading(line: Line): boolean {
-    const match = HEADING.exec(line.text);
-    if (!match) return false;
-    const [opening, indent = '', hashes = ''] = match;
-    const trimmed = line.text.trimEnd();
-    const start = Math.min(opening.length, trimmed.length);
-    this.add({
-      type: 'heading',
-      depth: hashes.length === 2 ? 2 : 3,
-      content: {
-        start: line.start + start,
-        end: line.start + Math.max(start, withoutClosingHashes(trimmed)),
-      },
-      span: { start: line.start + indent.length, end: line.start + trimmed.length },
-    });
-    return true;
+    const heading = parseHeadingLine(line);
+    if (heading) this.add(heading);
+    return heading !== undefined;
   }
 
   private container(line: Line): boolean {
@@ -209,18 +160,7 @@ class Scanner {
       this.lists.read(line.text);
       this.addProse(line);
     }
-    this.findInert(line);
-  }
-
-  private findInert(line: Line): void {
-    const inert = this.prose?.inert;
-    if (!inert) return;
-    const year = YEAR_SENTENCE.exec(line.text);
-    if (year) inert.push(line.start + year[0].length - 1);
-    if (looksLikeDefinition(line.text)) inert.push(line.start + line.text.indexOf('['));
-    for (let at = line.text.indexOf('\\**'); at >= 0; at = line.text.indexOf('\\**', at + 3)) {
-      inert.push(line.start + at + 2);
-    }
+    this.prose?.inert.push(...inertOffsets(line));
   }
 
   private addProse(line: Line): void {
@@ -242,12 +182,4 @@ class Scanner {
     this.lists.end();
     this.tokens.push(token);
   }
-}
-
-/** Where the content of an ATX heading ends: before a closing run of hashes that stands apart. */
-function withoutClosingHashes(trimmed: string): number {
-  let end = trimmed.length;
-  while (trimmed.charAt(end - 1) === '#') end--;
-  if (end === trimmed.length || !/[ \t]/.test(trimmed.charAt(end - 1))) return trimmed.length;
-  return trimmed.slice(0, end).trimEnd().length;
 }

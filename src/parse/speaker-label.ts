@@ -83,3 +83,19 @@ function looksLikePerson(name: string, direction: string | undefined): boolean {
   if (/^[\p{Lu}][\p{Lu}.'’-]+(?: [\p{Lu}.'’-]+)*$/u.test(name.trim())) return true;
   return direction !== undefined && /^(?:host|guest|expert|narrator)/i.test(direction);
 }
+
+/** A bold label that names nobody and stands there once is a label; said again, or nearly a known name, it is a speaker. */
+export function withoutChance(problems: readonly Problem[]): readonly Problem[] {
+  const counts = new Map<string, number>();
+  for (const problem of problems) {
+    if (problem.code !== 'speaker-unknown') continue;
+    const key = problem.name.toLowerCase();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return problems.filter(
+    (problem) =>
+      problem.code !== 'speaker-unknown' ||
+      problem.candidate !== undefined ||
+      (counts.get(problem.name.toLowerCase()) ?? 0) > 1,
+  );
+}
