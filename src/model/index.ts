@@ -6,6 +6,7 @@ export * from './output.ts';
 export * from './position.ts';
 export * from './problem.ts';
 export * from './prose.ts';
+export * from './reference.ts';
 export * from './rundown.ts';
 export * from './show.ts';
 export * from './source.ts';
