@@ -1,0 +1,31 @@
+import { type Episode, plainText, type Show, type Source, walkInlines } from '../../model/index.ts';
+import type { ProseWriter } from '../prose.ts';
+import { isRemote, safeUrl } from '../url.ts';
+import { otherEpisode } from './episode-view.ts';
+
+/** Pages that the text links to, each once; addresses of cited sources stand with the sources. */
+export function linksView(episode: Episode, cited: readonly Source[], writer: ProseWriter) {
+  const seen = new Set(cited.map((source) => source.url && safeUrl(source.url)));
+  const links: { text: unknown; href: string; site: unknown }[] = [];
+  for (const inline of walkInlines(episode.segments.flatMap((segment) => segment.beats))) {
+    if (inline.type !== 'link' || inline.episode) continue;
+    const href = safeUrl(inline.url);
+    if (href === undefined || !isRemote(href) || seen.has(href)) continue;
+    seen.add(href);
+    const text = plainText(inline.children).replace(/\s+/g, ' ').trim();
+    const site = /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(href)?.[1] ?? href;
+    links.push({ text: writer.text(text === '' ? href : text), href, site: writer.text(site) });
+  }
+  return links;
+}
+
+/** Other episodes that the text links to, each once, in order. */
+export function mentionedView(episode: Episode, show: Show, writer: ProseWriter) {
+  const numbers = new Set<number>();
+  for (const { episode: reference } of episode.links)
+    if (reference?.number !== undefined && reference.number !== episode.facts.number)
+      numbers.add(reference.number);
+  return [...numbers]
+    .map((number) => otherEpisode(number, episode, show, writer))
+    .filter(({ href }) => href !== null);
+}

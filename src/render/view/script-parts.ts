@@ -1,0 +1,214 @@
+import {
+  type Beat,
+  containerSpec,
+  type Cue,
+  type CueKind,
+  type Episode,
+  type Figure,
+  type Part,
+  type Show,
+  type Speech,
+  walkParts,
+} from '../../model/index.ts';
+import { speakTex } from '../../notation/tex-speech.ts';
+import { formatClock, formatLength } from '../../notation/time.ts';
+import type { ProseWriter } from '../prose.ts';
+import { formulasOf } from './formulas.ts';
+import type { Clock } from './clock.ts';
+import { beatNotes } from './beat-notes.ts';
+import { nameOf } from './people.ts';
+
+/** A line of the script: exactly one of the fields is set. */
+export interface ScriptPart {
+  readonly heading: Readonly<Record<string, unknown>> | null;
+  readonly beat: Readonly<Record<string, unknown>> | null;
+  readonly speech: Readonly<Record<string, unknown>> | null;
+  readonly cue: CueView | null;
+  readonly figure: Readonly<Record<string, unknown>> | null;
+  readonly option: Readonly<Record<string, unknown>> | null;
+  readonly silence: Readonly<Record<string, unknown>> | null;
+}
+
+export interface CueView {
+  readonly number: number;
+  readonly kind: CueKind;
+  readonly label: string;
+  readonly text: unknown;
+  readonly clock: string | null;
+  readonly length: string | null;
+}
+
+const NOTHING: ScriptPart = {
+  heading: null,
+  beat: null,
+  speech: null,
+  cue: null,
+  figure: null,
+  option: null,
+  silence: null,
+};
+
+const CUE_LABELS: Readonly<Record<CueKind, string>> = {
+  SFX: 'Sound effect',
+  MUSIC: 'Music',
+  PAUSE: 'Pause',
+  VISUAL: 'Visual',
+  STAGE: 'Stage direction',
+};
+
+export interface ScriptSetting {
+  readonly episode: Episode;
+  readonly show: Show;
+  readonly writer: ProseWriter;
+  readonly clock: Clock;
+  claimId(id: string | undefined): string | undefined;
+}
+
+/** Turns the parts of an episode into lines of its script, in reading order; numbers the cues as they come. */
+export class ScriptParts {
+  readonly cues: CueView[] = [];
+  readonly #setting: ScriptSetting;
+  /** Who was named last; undefined where the next block must name its speaker again. */
+  #named: string | undefined;
+  #headingLevel = 3;
+
+  constructor(setting: ScriptSetting) {
+    this.#setting = setting;
+  }
+
+  /** The parts of one segment. `plain`: text outside containers is plain narration, because 7-3-1 is not counted here. */
+  segment(beats: readonly Beat[], plain: boolean): readonly ScriptPart[] {
+    this.#named = undefined;
+    this.#headingLevel = 3;
+    return beats.map((beat) => this.#beat(beat, plain));
+  }
+
+  #parts(parts: readonly Part[], spoken: boolean): readonly ScriptPart[] {
+    return parts.flatMap((part): ScriptPart[] => {
+      switch (part.type) {
+        case 'beat':
+          return [this.#beat(part, false)];
+        case 'speech':
+          return part.block.type === 'footnote-definition' ? [] : [this.#speech(part, spoken)];
+        case 'cue':
+          return [this.#cue(part)];
+        case 'figure':
+          return [this.#figure(part)];
+        case 'subheading':
+          this.#headingLevel = 4;
+          this.#named = undefined;
+          return [
+            {
+              ...NOTHING,
+              heading: {
+                id: this.#setting.claimId(part.id) ?? null,
+                title: this.#setting.writer.inline(part.children),
+                clock: this.#startOf(part, true),
+              },
+            },
+          ];
+        case 'option':
+          return [{ ...NOTHING, option: { key: part.key, parts: this.#parts(part.parts, spoken) } }];
+        default:
+          return [];
+      }
+    });
+  }
+
+  #beat(beat: Beat, plain: boolean): ScriptPart {
+    const { writer, clock, claimId } = this.#setting;
+    const label = beat.attributes.title ?? containerSpec(beat.name)?.label ?? beat.name;
+    const stretch = clock.stretch(beat.span);
+    const bare = beat.implicit && plain;
+    if (!beat.implicit) this.#named = undefined;
+    const parts = [...this.#parts(beat.parts, beat.spoken), ...this.#silences(beat)];
+    if (!beat.implicit) this.#named = undefined;
+    return {
+      ...NOTHING,
+      beat: {
+        id: claimId(beat.attributes.id) ?? null,
+        name: beat.name,
+        category: bare ? 'plain' : beat.category,
+        label: bare ? null : writer.text(label),
+        notes: beatNotes(beat, this.#setting.show).map((note) => writer.text(note)),
+        clock: stretch ? formatClock(stretch.startMs) : null,
+        length: stretch ? formatLength(stretch.endMs - stretch.startMs) : null,
+        spoken: beat.spoken,
+        parts,
+      },
+    };
+  }
+
+  /** Silences that the container itself asks for, and none that one inside it asks for. */
+  #silences(beat: Beat): readonly ScriptPart[] {
+    const inner = [...walkParts(beat.parts)].filter((part) => part.type === 'beat');
+    const owned = ({ start }: { start: number }) =>
+      !inner.some(({ span }) => span.start <= start && start < span.end);
+    return this.#setting.clock
+      .within(beat.span)
+      .filter((line) => line.kind === 'silence' && owned(line.span))
+      .map(({ startMs, endMs }) => ({
+        ...NOTHING,
+        silence: { clock: formatClock(startMs), length: formatLength(endMs - startMs) },
+      }));
+  }
+
+  #speech(speech: Speech, spoken: boolean): ScriptPart {
+    const { writer, episode, show } = this.#setting;
+    const { speaker, label, block } = speech;
+    const named = spoken && speaker !== undefined && (label !== undefined || speaker !== this.#named);
+    if (spoken) this.#named = speaker;
+    const direction = label?.direction;
+    return {
+      ...NOTHING,
+      speech: {
+        speaker: speaker ?? null,
+        name: named ? writer.text(nameOf(speaker, episode.facts, show)) : null,
+        direction: direction === undefined ? null : writer.text(direction),
+        clock: this.#startOf(speech),
+        body: writer.blocks([block], this.#headingLevel),
+        formulas: formulasOf(block).map((tex) => ({
+          formula: writer.inline([{ type: 'inline-math', value: tex, span: speech.span }]),
+          words: writer.text(speakTex(tex)),
+        })),
+        spoken,
+      },
+    };
+  }
+
+  #cue(cue: Cue): ScriptPart {
+    const view: CueView = {
+      number: this.cues.length + 1,
+      kind: cue.kind,
+      label: CUE_LABELS[cue.kind],
+      text: this.#setting.writer.text(cue.text),
+      clock: this.#startOf(cue),
+      length: cue.durationMs === undefined ? null : formatLength(cue.durationMs),
+    };
+    this.cues.push(view);
+    return { ...NOTHING, cue: view };
+  }
+
+  #figure(figure: Figure): ScriptPart {
+    const { writer, clock } = this.#setting;
+    const [line] = clock.within(figure.span);
+    const said = figure.say ?? (figure.spoken ? line?.text : undefined);
+    const reads = said === undefined && figure.kind === 'math' ? speakTex(figure.text) : undefined;
+    return {
+      ...NOTHING,
+      figure: {
+        kind: figure.kind,
+        clock: line ? formatClock(line.startMs) : null,
+        say: said === undefined ? null : writer.text(said),
+        reads: reads === undefined ? null : writer.text(reads),
+        body: writer.figure(figure),
+      },
+    };
+  }
+
+  #startOf(part: Part, following = false): string | null {
+    const { clock } = this.#setting;
+    const found = following ? clock.next(part.span.start) : clock.stretch(part.span)?.startMs;
+    return found === undefined ? null : formatClock(found);
+  }
+}
