@@ -1,0 +1,86 @@
+import type { Beat, Part, Problem, Segment, Span } from '../model/index.ts';
+import { closeBeat, endOption, implicitBeat, type OpenBeat, openBeat } from './open-beat.ts';
+import type { Token } from './tokens.ts';
+
+type OpenSegment = Omit<Segment, 'beats' | 'span'> & { readonly beats: Beat[]; end: number };
+
+/** Segments and nested containers in the making. Whatever is still open when a segment ends is closed, with a problem at its opener. */
+export class TreeBuilder {
+  readonly segments: Segment[] = [];
+  preamble: readonly Part[] = [];
+  private readonly problems: Problem[];
+  private readonly stack: OpenBeat[] = [];
+  private segment: OpenSegment | undefined;
+  /** Parts outside any container. */
+  private loose: Part[] = [];
+
+  constructor(problems: Problem[]) {
+    this.problems = problems;
+  }
+
+  /** The quiz whose lines are being read, where the innermost container is one. */
+  get quiz(): OpenBeat | undefined {
+    const open = this.stack.at(-1);
+    return open?.beat.name === 'quiz' ? open : undefined;
+  }
+
+  add(part: Part): void {
+    const open = this.stack.at(-1);
+    if (open) (open.option?.parts ?? open.parts).push(part);
+    else this.loose.push(part);
+  }
+
+  beginSegment(head: Omit<Segment, 'beats' | 'span'>): void {
+    this.endSegment('segment');
+    this.segment = { ...head, beats: [], end: head.headingSpan.end };
+  }
+
+  endSegment(closedBy: 'segment' | 'end'): void {
+    for (const { beat } of this.stack) {
+      this.problems.push({ code: 'container-unclosed', name: beat.name, closedBy, span: beat.openSpan });
+    }
+    while (this.stack.length > 0) this.closeInnermost(undefined);
+    this.flush();
+    if (this.segment) {
+      const { end, ...segment } = this.segment;
+      this.segments.push({ ...segment, span: { start: segment.headingSpan.start, end } });
+    } else this.preamble = this.loose;
+    this.segment = undefined;
+    this.loose = [];
+  }
+
+  open(token: Extract<Token, { type: 'open' }>): void {
+    const outer = this.stack.at(-1)?.beat ?? { category: 'technical', spoken: true };
+    if (this.stack.length === 0) this.flush();
+    this.stack.push(openBeat(token, outer, this.problems));
+  }
+
+  close(span: Span): void {
+    if (this.stack.length === 0) this.problems.push({ code: 'container-stray-close', span });
+    else this.closeInnermost(span);
+  }
+
+  /** Begins the next option of a quiz, which ends the one before. */
+  beginOption(quiz: OpenBeat, key: string, keySpan: Span): void {
+    endOption(quiz);
+    quiz.option = { key, keySpan, parts: [], start: keySpan.start };
+  }
+
+  private closeInnermost(span: Span | undefined): void {
+    const open = this.stack.pop();
+    if (!open) return;
+    const beat = closeBeat(open, span);
+    if (this.stack.length > 0 || !this.segment) this.add(beat);
+    else this.segment.beats.push(beat);
+    if (this.segment) this.segment.end = Math.max(this.segment.end, beat.span.end);
+  }
+
+  /** Makes a beat of what has been read outside any container. */
+  private flush(): void {
+    const parts = this.loose;
+    if (parts.length === 0 || !this.segment) return;
+    this.segment.beats.push(implicitBeat(parts));
+    this.segment.end = Math.max(this.segment.end, parts.at(-1)?.span.end ?? 0);
+    this.loose = [];
+  }
+}
