@@ -32,26 +32,23 @@ export type SchemaName = keyof typeof SCHEMAS;
 
 async function typesOf(schema: JsonObject): Promise<string> {
   const name = String(schema.title);
-  const text = await compile({ ...(inlined(schema, schema) as JSONSchema), title: name }, name, {
+  return compile({ ...(inlined(schema, schema) as JSONSchema), title: name }, name, {
     bannerComment: BANNER,
     style: { singleQuote: true, printWidth: 110 },
   });
-  return text
-    .replace(/\n *\*\n *\* This interface was referenced by .*\n *\* via the `patternProperty` .*/g, '')
-    .replace(
-      /\/\*\*\n *\* This interface was referenced by .*\n *\* via the `patternProperty` "(.*)"\.(?:\n *\*\n *\* This interface .*\n *\* via .*)*\n *\*\//g,
-      '/** Keys that begin with `x-` are the author’s own. */',
-    );
 }
 
-/** A schema with each `$ref` replaced by what it names and without inner titles, so that one file declares one type. */
+/**
+ * A schema with each `$ref` replaced by what it names and without inner titles, so that one file declares one type;
+ * without `x-` keys too, whose index signature would let the compiler accept any mistyped key.
+ */
 function inlined(node: unknown, root: JsonObject): unknown {
   if (Array.isArray(node)) return node.map((item) => inlined(item, root));
   if (typeof node !== 'object' || node === null) return node;
-  const { $ref, $defs: _, title: __, ...rest } = node as JsonObject;
+  const { $ref, $defs: _, title: __, patternProperties: ___, ...rest } = node as JsonObject;
   const definitions = root.$defs as JsonObject;
   const target = typeof $ref === 'string' ? (definitions[$ref.slice('#/$defs/'.length)] as JsonObject) : {};
-  const { title: ___, ...base } = target;
+  const { title: ____, patternProperties: _____, ...base } = target;
   const merged = { ...base, ...rest };
   return Object.fromEntries(
     Object.entries(merged).map(([key, value]) => [

@@ -3,6 +3,9 @@ import { parseDuration } from '../notation/time.ts';
 /** Data that YAML gave and no schema has vouched for. */
 export type Unchecked = Readonly<Record<string, unknown>>;
 
+/** The members that a schema names, none of them believed yet. */
+export type Loose<T> = { readonly [K in keyof T]?: unknown };
+
 /** An object's own members; none for anything that is no object. */
 export function fieldsOf(value: unknown): Unchecked {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Unchecked) : {};

@@ -1,14 +1,13 @@
-import type { EpisodeSource, Frontmatter, Source, Tier, YamlSpans } from '../model/index.ts';
-import type { Show } from '../model/index.ts';
-import type { SharedSource } from '../model/generated/index.ts';
-import { choiceOf, fieldsOf, listOf, numberOf, textOf, textsOf, wholeOf } from './fields.ts';
+import type { EpisodeSource, Frontmatter, Show, Source, Span, Tier, YamlSpans } from '../model/index.ts';
+import type { SourcesData } from '../model/generated/index.ts';
+import { choiceOf, fieldsOf, type Loose, listOf, numberOf, textOf, textsOf, wholeOf } from './fields.ts';
 import { spanOfValue } from './yaml-places.ts';
 
 export const TIERS: readonly Tier[] = ['gold', 'silver', 'bronze'];
 
 /** A source as an episode, sources.yaml or series.yaml write it; undefined without an id. */
 export function readSource(value: unknown): Source | undefined {
-  const fields = fieldsOf(value) as { readonly [K in keyof SharedSource]?: unknown };
+  const fields = fieldsOf(value) as Loose<SourcesData['sources'][number]>;
   const id = textOf(fields.id);
   if (id === undefined) return undefined;
   const authors = textsOf(fields.author);
@@ -43,7 +42,7 @@ export function episodeSources(frontmatter: Frontmatter, show: Show): EpisodeSou
 
 /** sources.yaml by id; of two with one id the first. */
 export function sharedSources(data: unknown, spans: YamlSpans): Show['sources'] {
-  const sources = new Map<string, Source & { readonly span: Show['config']['spans'][string]['value'] }>();
+  const sources = new Map<string, Source & { readonly span: Span }>();
   listOf(fieldsOf(data).sources).forEach((entry, index) => {
     const source = readSource(entry);
     if (source && !sources.has(source.id))

@@ -24,8 +24,6 @@ export interface ColdOpenData {
      * The longest time.
      */
     max: string | number;
-    /** Keys that begin with `x-` are the author’s own. */
-    [k: string]: unknown;
   };
   /**
    * The parts, in order; the last one is the thesis.
@@ -75,8 +73,6 @@ export interface ColdOpenData {
         | 'contrast'
         | 'paradox'
       )[];
-      /** Keys that begin with `x-` are the author’s own. */
-      [k: string]: unknown;
     },
     ...{
       /**
@@ -118,10 +114,6 @@ export interface ColdOpenData {
         | 'contrast'
         | 'paradox'
       )[];
-      /** Keys that begin with `x-` are the author’s own. */
-      [k: string]: unknown;
     }[]
   ];
-  /** Keys that begin with `x-` are the author’s own. */
-  [k: string]: unknown;
 }

@@ -69,8 +69,6 @@ export interface FormatData {
          * The longest time.
          */
         max: string | number;
-        /** Keys that begin with `x-` are the author’s own. */
-        [k: string]: unknown;
       };
       /**
        * Containers that must stand in it.
@@ -82,8 +80,6 @@ export interface FormatData {
        * What belongs in it, for the people who write.
        */
       description?: string;
-      /** Keys that begin with `x-` are the author’s own. */
-      [k: string]: unknown;
     },
     ...{
       /**
@@ -130,8 +126,6 @@ export interface FormatData {
          * The longest time.
          */
         max: string | number;
-        /** Keys that begin with `x-` are the author’s own. */
-        [k: string]: unknown;
       };
       /**
        * Containers that must stand in it.
@@ -143,8 +137,6 @@ export interface FormatData {
        * What belongs in it, for the people who write.
        */
       description?: string;
-      /** Keys that begin with `x-` are the author’s own. */
-      [k: string]: unknown;
     }[]
   ];
   /**
@@ -163,8 +155,6 @@ export interface FormatData {
      * Tolerance of the 1 minute of recap or preview; 50% unless told.
      */
     recap?: number | string;
-    /** Keys that begin with `x-` are the author’s own. */
-    [k: string]: unknown;
   };
   /**
    * How many of each an episode should have at least. Goals to report against.
@@ -206,8 +196,6 @@ export interface FormatData {
      * Spoken words.
      */
     words?: number;
-    /** Keys that begin with `x-` are the author’s own. */
-    [k: string]: unknown;
   };
   /**
    * Sign-offs that a status requires, by status.
@@ -231,9 +219,5 @@ export interface FormatData {
      * Items: Small letters, digits and hyphens.
      */
     published?: string[];
-    /** Keys that begin with `x-` are the author’s own. */
-    [k: string]: unknown;
   };
-  /** Keys that begin with `x-` are the author’s own. */
-  [k: string]: unknown;
 }

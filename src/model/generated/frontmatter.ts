@@ -84,8 +84,6 @@ export interface FrontmatterData {
              * Their page on the web.
              */
             url?: string;
-            /** Keys that begin with `x-` are the author’s own. */
-            [k: string]: unknown;
           }
       )[];
   /**
@@ -110,8 +108,6 @@ export interface FrontmatterData {
          * Their page on the web.
          */
         url?: string;
-        /** Keys that begin with `x-` are the author’s own. */
-        [k: string]: unknown;
       };
   /**
    * Numbers of episodes to hear first; each comes before this one.
@@ -195,8 +191,6 @@ export interface FrontmatterData {
          * A note for the people who make the show; no output prints it.
          */
         note?: string;
-        /** Keys that begin with `x-` are the author’s own. */
-        [k: string]: unknown;
       }
   )[];
   /**
@@ -219,10 +213,6 @@ export interface FrontmatterData {
        * A remark of the signer.
        */
       note?: string;
-      /** Keys that begin with `x-` are the author’s own. */
-      [k: string]: unknown;
     };
   };
-  /** Keys that begin with `x-` are the author’s own. */
-  [k: string]: unknown;
 }

@@ -32,8 +32,6 @@ export interface SeriesData {
      * Last episode number, included.
      */
     to: number;
-    /** Keys that begin with `x-` are the author’s own. */
-    [k: string]: unknown;
   };
   /**
    * Format of its episodes, unless they tell their own.
@@ -73,8 +71,6 @@ export interface SeriesData {
        * Last episode number, included.
        */
       to: number;
-      /** Keys that begin with `x-` are the author’s own. */
-      [k: string]: unknown;
     };
     /**
      * The working title.
@@ -106,8 +102,6 @@ export interface SeriesData {
            * What happens in it.
            */
           story?: string;
-          /** Keys that begin with `x-` are the author’s own. */
-          [k: string]: unknown;
         };
     /**
      * What it is about, in one line.
@@ -189,8 +183,6 @@ export interface SeriesData {
            * A note for the people who make the show; no output prints it.
            */
           note?: string;
-          /** Keys that begin with `x-` are the author’s own. */
-          [k: string]: unknown;
         }
     )[];
     /**
@@ -211,9 +203,5 @@ export interface SeriesData {
      * A note for the people who make the show.
      */
     note?: string;
-    /** Keys that begin with `x-` are the author’s own. */
-    [k: string]: unknown;
   }[];
-  /** Keys that begin with `x-` are the author’s own. */
-  [k: string]: unknown;
 }

@@ -84,11 +84,7 @@ export interface ShowData {
        * What they are in it.
        */
       role: string;
-      /** Keys that begin with `x-` are the author’s own. */
-      [k: string]: unknown;
     }[];
-    /** Keys that begin with `x-` are the author’s own. */
-    [k: string]: unknown;
   }[];
   /**
    * Golden threads: ideas that come back through the whole show.
@@ -108,8 +104,6 @@ export interface ShowData {
      * What it is about.
      */
     description?: string;
-    /** Keys that begin with `x-` are the author’s own. */
-    [k: string]: unknown;
   }[];
   /**
    * What the show teaches, piece by piece, and what each piece needs.
@@ -129,8 +123,6 @@ export interface ShowData {
      * Concepts a listener needs first.
      */
     prerequisites?: string | string[];
-    /** Keys that begin with `x-` are the author’s own. */
-    [k: string]: unknown;
   }[];
   /**
    * The emotional palette: what `emotion=` of a story can name.
@@ -157,6 +149,4 @@ export interface ShowData {
      */
     [k: string]: 'off' | 'hint' | 'warning' | 'error';
   };
-  /** Keys that begin with `x-` are the author’s own. */
-  [k: string]: unknown;
 }

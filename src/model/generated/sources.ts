@@ -58,9 +58,5 @@ export interface SourcesData {
      * A note for the people who make the show; no output prints it.
      */
     note?: string;
-    /** Keys that begin with `x-` are the author’s own. */
-    [k: string]: unknown;
   }[];
-  /** Keys that begin with `x-` are the author’s own. */
-  [k: string]: unknown;
 }

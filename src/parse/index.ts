@@ -1,0 +1,5 @@
+export { outlineEpisode, parseEpisode } from './episode.ts';
+export { episodeFacts } from './facts.ts';
+export { splitFrontmatter } from './frontmatter.ts';
+export { parseReference } from './reference.ts';
+export { parseShow } from './show.ts';

@@ -1,0 +1,82 @@
+import type { CastMember, Concept, ConfigFile, Severity, ShowSettings, Thread } from '../model/index.ts';
+import type { ShowData } from '../model/generated/index.ts';
+import { choiceOf, fieldsOf, type Loose, listOf, numberOf, textOf, textsOf, wholeOf } from './fields.ts';
+
+const DEFAULT_WORDS_PER_MINUTE = 150;
+const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'hint', 'warning', 'error'];
+
+/** show.yaml with types and defaults. */
+export function readSettings(config: ConfigFile): ShowSettings {
+  const data = fieldsOf(config.data) as Loose<ShowData>;
+  return {
+    title: textOf(data.title) ?? 'Untitled show',
+    description: textOf(data.description),
+    author: textOf(data.author),
+    site: textOf(data.site)?.replace(/\/+$/, ''),
+    language: textOf(data.language) ?? 'en',
+    artwork: textOf(data.artwork),
+    explicit: data.explicit === true,
+    cast: unique(listOf(data.cast).flatMap(readMember)),
+    threads: unique(listOf(data.threads).flatMap(readThread)),
+    concepts: unique(listOf(data.concepts).flatMap(readConcept)),
+    emotions: textsOf(data.emotions),
+    stakes: textsOf(data.stakes),
+    wordsPerMinute: numberOf(data['words-per-minute']) || DEFAULT_WORDS_PER_MINUTE,
+    lint: readLint(data.lint),
+    sourcesRoot: (textOf(data['sources-root']) ?? '').replace(/\/+$/, ''),
+  };
+}
+
+/** Of several with one id the first. */
+function unique<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  const ids = new Set<string>();
+  return items.filter(({ id }) => !ids.has(id) && ids.add(id));
+}
+
+function readMember(value: unknown): CastMember[] {
+  const fields = fieldsOf(value) as Loose<NonNullable<ShowData['cast']>[number]>;
+  const id = textOf(fields.id);
+  if (id === undefined) return [];
+  return [
+    {
+      id,
+      name: textOf(fields.name) ?? id,
+      aliases: textsOf(fields.aliases),
+      role: textOf(fields.role),
+      fictional: fields.fictional === true,
+      url: textOf(fields.url),
+      wordsPerMinute: numberOf(fields['words-per-minute']) || undefined,
+      arc: listOf(fields.arc).flatMap((entry) => {
+        const { from, to, role } = fieldsOf(entry);
+        const stretch = { from: wholeOf(from), to: wholeOf(to), role: textOf(role) };
+        const { from: first, to: last, role: words } = stretch;
+        return first === undefined || last === undefined || words === undefined
+          ? []
+          : [{ from: first, to: last, role: words }];
+      }),
+    },
+  ];
+}
+
+function readThread(value: unknown): Thread[] {
+  const fields = fieldsOf(value) as Loose<NonNullable<ShowData['threads']>[number]>;
+  const id = textOf(fields.id);
+  if (id === undefined) return [];
+  return [{ id, title: textOf(fields.title) ?? id, description: textOf(fields.description) }];
+}
+
+function readConcept(value: unknown): Concept[] {
+  const fields = fieldsOf(value) as Loose<NonNullable<ShowData['concepts']>[number]>;
+  const id = textOf(fields.id);
+  if (id === undefined) return [];
+  return [{ id, name: textOf(fields.name) ?? id, prerequisites: textsOf(fields.prerequisites) }];
+}
+
+function readLint(value: unknown): ShowSettings['lint'] {
+  return Object.fromEntries(
+    Object.entries(fieldsOf(value)).flatMap(([rule, severity]) => {
+      const known = choiceOf(severity, SEVERITIES);
+      return known === undefined ? [] : [[rule, known]];
+    }),
+  );
+}
