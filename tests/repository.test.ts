@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { type LockPackages, missingPlatforms } from '../scripts/complete-lock.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -43,13 +44,18 @@ describe('the repository stands on its own', () => {
 
   test('no file names a package registry', () => expect(placesOf(registryHost)).toEqual([]));
 
-  test('the lock file holds a hash for every package', () => {
-    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-      packages: Record<string, { integrity?: string }>;
-    };
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: LockPackages;
+  };
+
+  test('the lock file holds a hash for every package, but binaries of other platforms', () => {
     const bare = Object.entries(lock.packages).filter(
-      ([path, entry]) => path !== '' && entry.integrity === undefined,
+      ([path, { integrity, optional, os }]) => path !== '' && !integrity && !(optional && os),
     );
     expect(bare.map(([path]) => path)).toEqual([]);
+  });
+
+  test('npm ci takes the lock file on every platform (npx tsx scripts/complete-lock.ts mends it)', () => {
+    expect(Object.keys(missingPlatforms(lock.packages))).toEqual([]);
   });
 });
