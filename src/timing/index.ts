@@ -1,0 +1,2 @@
+export { planTiming } from './plan-timing.ts';
+export { measurePacing } from './pacing.ts';

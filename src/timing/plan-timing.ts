@@ -1,0 +1,114 @@
+import type {
+  Basis,
+  Episode,
+  Rundown,
+  RundownBeat,
+  RundownChapter,
+  RundownSegment,
+  Segment,
+  Show,
+} from '../model/index.ts';
+import type { LaidBeat, LaidSegment } from './laid.ts';
+import { layOut, type Voices } from './lay-out.ts';
+import { measurePacing } from './pacing.ts';
+import { boundedMs } from './speaking-time.ts';
+
+/** How far a recording may end from an estimate that no recording of the host's has calibrated yet. */
+const UNCALIBRATED_ERROR = 0.11;
+
+const STRENGTH: readonly Basis[] = ['planned', 'estimated', 'recorded'];
+
+/**
+ * When everything in an episode happens, as far as its text tells: a segment with words lasts as long as they take to
+ * say, one without as long as its heading plans.
+ */
+export function planTiming(episode: Episode, show: Show): Rundown {
+  const voices = voicesOf(episode, show);
+  const format = show.formats.get(episode.facts.format ?? '');
+  const paced = new Set(format?.segments.filter(({ pacing }) => pacing).map(({ id }) => id));
+  let clockMs = 0;
+  const segments = episode.segments.map((segment) => {
+    const placed = placeSegment(
+      segment,
+      layOut(segment, voices),
+      clockMs,
+      paced.has(segment.formatSegment ?? ''),
+    );
+    clockMs = placed.endMs;
+    return placed;
+  });
+  return {
+    startMs: 0,
+    endMs: clockMs,
+    totalMs: clockMs,
+    basis: STRENGTH.find((basis) => segments.some((segment) => segment.basis === basis)) ?? 'planned',
+    plannedMs: plannedTotal(segments),
+    estimatedMs: segments.reduce((sum, { estimatedMs }) => sum + estimatedMs, 0),
+    rangeMs: {
+      low: Math.round(clockMs * (1 - UNCALIBRATED_ERROR)),
+      high: Math.round(clockMs * (1 + UNCALIBRATED_ERROR)),
+    },
+    spokenWords: segments.reduce((sum, { spokenWords }) => sum + spokenWords, 0),
+    segments,
+    pacing: measurePacing(segments, format?.pacingTolerance),
+  };
+}
+
+function voicesOf(episode: Episode, show: Show): Voices {
+  const { cast, wordsPerMinute } = show.settings;
+  const rates = new Map(cast.map((member) => [member.id, member.wordsPerMinute]));
+  return {
+    wordsPerMinute: (speaker) => rates.get(speaker ?? '') ?? wordsPerMinute,
+    host: episode.facts.hosts[0],
+  };
+}
+
+function plannedTotal(segments: readonly RundownSegment[]): number | undefined {
+  let total = 0;
+  for (const { plannedMs } of segments) {
+    if (plannedMs === undefined) return undefined;
+    total += plannedMs;
+  }
+  return segments.length === 0 ? undefined : total;
+}
+
+function placeSegment(segment: Segment, laid: LaidSegment, startMs: number, paced: boolean): RundownSegment {
+  const plannedMs = segment.plannedMs === undefined ? undefined : boundedMs(segment.plannedMs);
+  const isPlan = laid.words === 0 && plannedMs !== undefined;
+  const endMs = startMs + (isPlan ? Math.max(plannedMs, laid.lengthMs) : laid.lengthMs);
+  return {
+    id: segment.id,
+    title: segment.title,
+    startMs,
+    endMs,
+    basis: isPlan ? 'planned' : 'estimated',
+    plannedMs,
+    estimatedMs: laid.lengthMs,
+    differenceMs: plannedMs === undefined ? undefined : laid.lengthMs - plannedMs,
+    spokenWords: laid.words,
+    paced,
+    span: segment.span,
+    chapters: placeChapters(laid, startMs, endMs),
+    beats: placeBeats(laid.beats, startMs),
+  };
+}
+
+function placeChapters({ chapters }: LaidSegment, startMs: number, endMs: number): readonly RundownChapter[] {
+  return chapters.map(({ id, title, afterMs }, index) => {
+    const nextMs = chapters[index + 1]?.afterMs;
+    return { id, title, startMs: startMs + afterMs, endMs: nextMs === undefined ? endMs : startMs + nextMs };
+  });
+}
+
+function placeBeats(beats: readonly LaidBeat[], startMs: number): readonly RundownBeat[] {
+  let clockMs = startMs;
+  return beats.map(({ name, category, span, lines }) => {
+    const beatStartMs = clockMs;
+    const placed = lines.map(({ lengthMs, ...line }) => {
+      const lineStartMs = clockMs;
+      clockMs += lengthMs;
+      return { ...line, startMs: lineStartMs, endMs: clockMs };
+    });
+    return { name, category, span, startMs: beatStartMs, endMs: clockMs, lines: placed };
+  });
+}
