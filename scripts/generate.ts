@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateSourceFormat } from './generate-source-format.ts';
 import { generateTypes } from './generate-types.ts';
 import { generateValidators } from './generate-validators.ts';
 import type { GeneratedFile } from './read-schemas.ts';
@@ -9,6 +10,7 @@ import type { GeneratedFile } from './read-schemas.ts';
 export const GENERATORS: readonly (() => Promise<readonly GeneratedFile[]>)[] = [
   generateTypes,
   generateValidators,
+  generateSourceFormat,
 ];
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));

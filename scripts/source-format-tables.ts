@@ -79,11 +79,13 @@ function meaning(spec: AttributeSpec): string {
   return spec.values ? `${spec.description} One of ${spec.values.map(code).join(', ')}.` : spec.description;
 }
 
-function code(text: string): string {
+/** Inline code. */
+export function code(text: string): string {
   return `\`${text}\``;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A GFM table. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
