@@ -1,0 +1,68 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OperationError, type SourceFile } from '../model/index.ts';
+import { decode } from './decode.ts';
+import { insideShow } from './inside.ts';
+import { codeOf, orOperationError } from './operation.ts';
+
+/** Far above any script (the longest real ones have 400 KB), so that a stranger's file costs bounded memory. */
+const MAX_BYTES = 16_000_000;
+
+/** One file of the show. A link that leaves the show and a file that is too large are refused. */
+export async function readSource(root: string, path: string): Promise<SourceFile> {
+  return orOperationError(path, 'Check that the file is there and that you may read it.', async () => {
+    const real = await insideShow(root, path);
+    if (real === undefined)
+      throw new OperationError(
+        `Cannot read ${path}: it leads out of the show.`,
+        'Put a copy of the file in the show, instead of a link to another place.',
+      );
+    const { size } = await stat(real);
+    if (size > MAX_BYTES)
+      throw new OperationError(
+        `Cannot read ${path}: it has ${size} bytes, and ${MAX_BYTES} are the most.`,
+        'Split the file.',
+      );
+    return decode(path, await readFile(real));
+  });
+}
+
+/** Several files of the show, in the order of `paths`. One after another: reading is not what takes the time. */
+export async function readSources(root: string, paths: readonly string[]): Promise<SourceFile[]> {
+  const files: SourceFile[] = [];
+  for (const path of paths) files.push(await readSource(root, path));
+  return files;
+}
+
+/** Show-relative paths of the files beneath a folder whose names end as `ending` says, sorted; none where it does not exist. */
+export async function listFiles(root: string, folder: string, ending: RegExp): Promise<string[]> {
+  const found: string[] = [];
+  const pending = [folder];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const here = next;
+    const entries = await readFolder(root, here);
+    for (const entry of entries) {
+      const path = `${here}/${entry.name}`;
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (entry.isDirectory()) pending.push(path);
+      else if (ending.test(entry.name) && (entry.isFile() || (await leadsToFile(root, path))))
+        found.push(path);
+    }
+  }
+  return found.sort();
+}
+
+async function readFolder(root: string, folder: string) {
+  try {
+    return await readdir(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
+    return orOperationError(folder, 'Check that you may read the folder.', () => Promise.reject(error));
+  }
+}
+
+/** Links to folders are not followed, so that they cannot lead in a circle; a link to a file is read where it stays in the show. */
+async function leadsToFile(root: string, path: string): Promise<boolean> {
+  const found = await stat(join(root, path)).catch(() => undefined);
+  return found === undefined || found.isFile();
+}

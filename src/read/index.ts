@@ -1,0 +1,6 @@
+export type { ReferenceRead, ShowFiles } from '../model/index.ts';
+export { decode } from './decode.ts';
+export { findShowRoot } from './find-show-root.ts';
+export { readReferences } from './read-references.ts';
+export { readShow } from './read-show.ts';
+export { readTemplates } from './read-templates.ts';
