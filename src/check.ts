@@ -1,0 +1,103 @@
+import { type EpisodeRule, lintEpisode, lintShow, type Rule, RULES, type ShowRule } from './lint/index.ts';
+import {
+  compareDiagnostics,
+  type Diagnostic,
+  type Episode,
+  type Rundown,
+  type Show,
+  type ShowFiles,
+  type SourceFile,
+} from './model/index.ts';
+import { outlineEpisode, parseEpisode, parseShow } from './parse/index.ts';
+import { readShow } from './read/index.ts';
+import { withFigures, withSources } from './references.ts';
+import { selectFiles } from './selection.ts';
+import { planTiming } from './timing/index.ts';
+
+export interface CheckOptions {
+  /** Absolute path of the folder that holds `episodes/show.yaml`. */
+  readonly root: string;
+  /** Files or folders, absolute or from the root; none means the whole show. */
+  readonly paths?: readonly string[];
+  /** Every rule unless told. */
+  readonly rules?: readonly Rule[];
+}
+
+/** A show whose files are read and whose episodes are known by their outlines; none of them is parsed yet. */
+export interface OpenedShow {
+  readonly root: string;
+  readonly show: Show;
+  readonly files: ShowFiles;
+  /** The episodes asked for, sorted by path. */
+  readonly selected: readonly SourceFile[];
+  /** What is wrong with the show as a whole, where it concerns the files asked for. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CheckedEpisode {
+  readonly episode: Episode;
+  readonly rundown: Rundown;
+  readonly file: SourceFile;
+  /** Those of this episode's own rules; what the show's rules say about its file is with the show. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CheckedShow extends OpenedShow {
+  readonly episodes: readonly CheckedEpisode[];
+}
+
+/** Reads a show and judges it as a whole. Throws an OperationError where a file or a path asked for cannot be had. */
+export async function openShow({ root, paths = [], rules = RULES }: CheckOptions): Promise<OpenedShow> {
+  const files = await readShow(root);
+  const selection = selectFiles(root, [...filesByPath(files).keys()], paths);
+  const bare = parseShow(files);
+  const outlines = files.episodes.map((file) => outlineEpisode(file, bare));
+  const show = await withSources(root, { ...bare, outlines }, outlines);
+  const diagnostics = lintShow(
+    { show },
+    { files: filesByPath(files), rules: rules.filter((rule): rule is ShowRule => rule.scope === 'show') },
+  );
+  return {
+    root,
+    show,
+    files,
+    selected: files.episodes.filter((file) => selection.has(file.path)),
+    diagnostics: diagnostics.filter(({ path }) => paths.length === 0 || selection.has(path)),
+  };
+}
+
+/** Checks the selected episodes one by one, so that a caller who lets each go holds one at a time. */
+export async function* checkEpisodes(
+  { root, show, files, selected }: OpenedShow,
+  rules: readonly Rule[] = RULES,
+): AsyncGenerator<CheckedEpisode> {
+  const lookup = filesByPath(files);
+  const episodeRules = rules.filter((rule): rule is EpisodeRule => rule.scope === 'episode');
+  for (const file of selected) {
+    const episode = parseEpisode(file, show);
+    const complete = await withFigures(root, show, episode);
+    const rundown = planTiming(episode, complete);
+    const context = { episode, rundown, show: complete, file };
+    yield {
+      episode,
+      rundown,
+      file,
+      diagnostics: lintEpisode(context, { files: lookup, rules: episodeRules }),
+    };
+  }
+}
+
+/** Reads, parses, times and judges a show, or the parts of it that `paths` names. All diagnostics are sorted. */
+export async function checkShow(options: CheckOptions): Promise<CheckedShow> {
+  const opened = await openShow(options);
+  const episodes: CheckedEpisode[] = [];
+  for await (const checked of checkEpisodes(opened, options.rules)) episodes.push(checked);
+  const all = [...opened.diagnostics, ...episodes.flatMap((checked) => checked.diagnostics)];
+  return { ...opened, episodes, diagnostics: all.toSorted(compareDiagnostics) };
+}
+
+function filesByPath(files: ShowFiles): ReadonlyMap<string, SourceFile> {
+  const { config, sources, series, formats, coldOpens, episodes } = files;
+  const all = [config, ...(sources ? [sources] : []), ...series, ...formats, ...coldOpens, ...episodes];
+  return new Map(all.map((file) => [file.path, file]));
+}

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import type { EpisodeRule, FileLookup, ShowRule } from '../../src/lint/index.ts';
+import { lintEpisode, lintShow } from '../../src/lint/index.ts';
+import {
+  type ConfigFile,
+  type Finding,
+  OperationError,
+  type Severity,
+  type Show,
+  type SourceFile,
+} from '../../src/model/index.ts';
+
+const file: SourceFile = { path: 'episodes/main/001-first.md', text: 'one\r\ntwo\nthree', defects: [] };
+const other: SourceFile = { path: 'episodes/main/002-second.md', text: 'alpha\nbeta', defects: [] };
+const files: FileLookup = new Map([[other.path, other]]);
+
+const config = (path: string): ConfigFile => ({
+  file: { path, text: 'title: T\nlint: {}\n', defects: [] },
+  data: {},
+  spans: {},
+  problems: [],
+});
+
+const show = (lint: Record<string, Severity | 'off'> = {}): Show => ({
+  settings: {
+    title: 'T',
+    language: 'en',
+    explicit: false,
+    cast: [],
+    threads: [],
+    concepts: [],
+    emotions: [],
+    stakes: [],
+    wordsPerMinute: 150,
+    lint,
+    sourcesRoot: '',
+  },
+  config: config('episodes/show.yaml'),
+  sources: new Map(),
+  series: [],
+  formats: new Map(),
+  coldOpens: new Map(),
+  outlines: [],
+  references: new Map(),
+});
+
+function rule(name: string, findings: readonly Finding[], severity: Severity = 'warning'): EpisodeRule {
+  return { name, severity, scope: 'episode', description: '', docs: { why: '' }, check: () => findings };
+}
+
+// The engine reads nothing of an episode or a rundown; rules do.
+function lint(rules: readonly EpisodeRule[], settings = show()) {
+  return lintEpisode({ episode: {} as never, rundown: {} as never, show: settings, file }, { rules, files });
+}
+
+describe('lintEpisode', () => {
+  test('stamps rule, severity, path and place', () => {
+    const [found] = lint([rule('r', [{ span: { start: 5, end: 8 }, message: 'Unexpected two.' }], 'hint')]);
+    expect(found).toEqual({
+      rule: 'r',
+      severity: 'hint',
+      path: file.path,
+      message: 'Unexpected two.',
+      span: { start: 5, end: 8 },
+      range: { start: { line: 2, column: 1, offset: 5 }, end: { line: 2, column: 4, offset: 8 } },
+    });
+  });
+
+  test('takes a severity from the show, and leaves out what is off', () => {
+    const rules = ['a', 'b'].map((name) => rule(name, [{ span: { start: 0, end: 1 }, message: 'm' }]));
+    expect(lint(rules, show({ a: 'error', b: 'off' }))).toMatchObject([{ rule: 'a', severity: 'error' }]);
+  });
+
+  test('does not run a rule that is off', () => {
+    const broken = { ...rule('r', []), check: () => expect.fail('the rule ran') };
+    expect(lint([broken], show({ r: 'off' }))).toEqual([]);
+  });
+
+  test('orders by path, place, rule and message, however rules report', () => {
+    const at = (start: number, message = 'm', path?: string): Finding => ({
+      span: { start, end: start + 1 },
+      message,
+      path,
+    });
+    const rules = [
+      rule('z', [at(0), at(4, 'b'), at(4, 'a')]),
+      rule('a', [at(4), at(1, 'm', other.path), at(0)]),
+    ];
+    const order = lint(rules).map((found) => [
+      found.path.at(-4),
+      found.span.start,
+      found.rule,
+      found.message,
+    ]);
+    expect(order).toEqual([
+      ['t', 0, 'a', 'm'],
+      ['t', 0, 'z', 'm'],
+      ['t', 4, 'a', 'm'],
+      ['t', 4, 'z', 'a'],
+      ['t', 4, 'z', 'b'],
+      ['d', 1, 'a', 'm'],
+    ]);
+    expect(lint([...rules].reverse())).toEqual(lint(rules));
+  });
+
+  test('reports the same finding once, and two that differ twice', () => {
+    const finding = { span: { start: 0, end: 1 }, message: 'm' };
+    const found = lint([rule('r', [finding, { ...finding }, { ...finding, span: { start: 0, end: 2 } }])]);
+    expect(found).toHaveLength(2);
+  });
+
+  test('places findings and related places in other files of the show', () => {
+    const related = [{ path: other.path, span: { start: 6, end: 10 }, message: 'first here' }];
+    const path = 'episodes/show.yaml';
+    const [found] = lint([rule('r', [{ path, span: { start: 9, end: 13 }, message: 'm', related }])]);
+    expect(found?.range.start).toEqual({ line: 2, column: 1, offset: 9 });
+    expect(found?.related?.[0]?.range.start).toEqual({ line: 2, column: 1, offset: 6 });
+  });
+});
+
+describe('a rule that is wrong', () => {
+  const message = 'm';
+  test.each<[string, Finding, RegExp]>([
+    ['past the end', { span: { start: 3, end: 99 }, message }, /3 to 99 .* has 14 characters/],
+    ['before the start', { span: { start: -1, end: 2 }, message }, /points at -1/],
+    ['backwards', { span: { start: 4, end: 2 }, message }, /points at 4 to 2/],
+    ['at no number', { span: { start: Number.NaN, end: 2 }, message }, /points at NaN/],
+    [
+      'in no file',
+      { path: 'nowhere.md', span: { start: 0, end: 0 }, message },
+      /nowhere\.md, which is no file/,
+    ],
+  ])('is named when it points %s', (_, finding, sentence) => {
+    const run = () => lint([rule('wild', [finding])]);
+    expect(run).toThrow(OperationError);
+    expect(run).toThrow(/^The rule wild broke on episodes\/main\/001-first\.md: it points/);
+    expect(run).toThrow(sentence);
+  });
+
+  test('is named when it throws, also half way through', () => {
+    const cause = new TypeError('x is undefined');
+    const broken: EpisodeRule = {
+      ...rule('broken', []),
+      *check() {
+        yield { span: { start: 0, end: 1 }, message };
+        throw cause;
+      },
+    };
+    try {
+      lint([broken]);
+      expect.fail('it did not throw');
+    } catch (error) {
+      expect(error).toBeInstanceOf(OperationError);
+      expect(error).toMatchObject({ message: expect.stringContaining('broken'), cause });
+      expect((error as OperationError).hint).toContain('broken: off');
+    }
+  });
+});
+
+test('lintShow puts a finding without a path into show.yaml', () => {
+  const showRule: ShowRule = {
+    ...rule('r', []),
+    scope: 'show',
+    check: () => [
+      { span: { start: 9, end: 13 }, message: 'm' },
+      { path: other.path, span: { start: 6, end: 7 }, message: 'm' },
+    ],
+  };
+  const found = lintShow({ show: show() }, { rules: [showRule], files });
+  expect(found.map(({ path, range }) => [path, range.start.line])).toEqual([
+    [other.path, 2],
+    ['episodes/show.yaml', 2],
+  ]);
+});
