@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { closest } from './closest.ts';
 
 /** Languages that fences name: the canonical name, then what else it goes by. */
 const LANGUAGES: readonly string[] = [
@@ -136,14 +136,5 @@ export function canonicalLanguage(name: string): string | undefined {
 
 /** The known name, alias or not, that a mistyped one is closest to; undefined where none is close. */
 export function suggestLanguage(name: string): string | undefined {
-  const wanted = name.toLowerCase();
-  if (wanted.length < 2 || wanted.length > 30) return undefined;
-  let best: { name: string; edits: number } | undefined;
-  for (const known of CANONICAL.keys()) {
-    const edits = distance(wanted, known);
-    if (edits < (best?.edits ?? Number.POSITIVE_INFINITY)) best = { name: known, edits };
-  }
-  return best !== undefined && best.edits <= Math.max(1, Math.floor(wanted.length / 3))
-    ? best.name
-    : undefined;
+  return name.length < 2 || name.length > 30 ? undefined : closest(name, CANONICAL.keys());
 }

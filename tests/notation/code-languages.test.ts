@@ -29,7 +29,7 @@ describe('suggestLanguage', () => {
   test.each([
     ['pyhton', 'python'],
     ['javscript', 'javascript'],
-    ['yalm', 'yaml'],
+    ['yaaml', 'yaml'],
     ['Dockerfil', 'dockerfile'],
     ['postgress', 'postgres'],
   ])('%s: did you mean %s', (name, suggestion) => {
