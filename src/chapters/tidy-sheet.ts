@@ -1,6 +1,6 @@
 import type { Chapter, ChapterLocation, ChapterSheet } from '../model/index.ts';
 import { singleLine } from '../notation/single-line.ts';
-import { wholeMs } from '../notation/whole-ms.ts';
+import { LONGEST_MS, wholeMs } from '../notation/whole-ms.ts';
 
 /**
  * The sheet as strict formats need it: titles on one line and never empty (but for hidden chapters), starts in integer
@@ -14,9 +14,10 @@ export function tidySheet(sheet: ChapterSheet): ChapterSheet {
   );
   const last = starts.at(-1);
   const totalMs = Math.max(wholeMs(sheet.totalMs), last ? last.startMs + 1 : 0);
+  let shown = 0;
   const chapters = starts.map((chapter, index) => ({
     ...chapter,
-    title: chapter.title === '' && !chapter.hidden ? `Chapter ${index + 1}` : chapter.title,
+    title: chapter.hidden ? chapter.title : (shown++, chapter.title || `Chapter ${shown}`),
     endMs: starts[index + 1]?.startMs ?? lastEnd(chapter, totalMs),
   }));
   return {
@@ -29,16 +30,18 @@ export function tidySheet(sheet: ChapterSheet): ChapterSheet {
   };
 }
 
-/** The sheet for formats that cannot hide a chapter: the one before a hidden chapter goes on instead. */
+/** A tidied sheet for formats that cannot hide a chapter: the one before a hidden chapter goes on instead. */
 export function withoutHidden(sheet: ChapterSheet): ChapterSheet {
-  return tidySheet({ ...sheet, chapters: sheet.chapters.filter(({ hidden }) => !hidden) });
+  const endMs = sheet.chapters.at(-1)?.endMs ?? 0;
+  const chapters = sheet.chapters.filter(({ hidden }) => !hidden).map((chapter) => ({ ...chapter, endMs }));
+  return tidySheet({ ...sheet, chapters });
 }
 
 function tidyChapter(chapter: Chapter): Chapter {
   return {
     ...chapter,
     title: singleLine(chapter.title),
-    startMs: wholeMs(chapter.startMs),
+    startMs: Math.min(LONGEST_MS - 1, wholeMs(chapter.startMs)),
     endMs: wholeMs(chapter.endMs),
     url: webAddress(chapter.url),
     image: webAddress(chapter.image),
@@ -51,11 +54,10 @@ function distinctStarts(chapters: readonly Chapter[]): readonly Chapter[] {
   const distinct: Chapter[] = [];
   for (const chapter of ordered) {
     const previous = distinct.at(-1);
-    if (previous === undefined) distinct.push({ ...chapter, startMs: 0 });
-    else if (previous.startMs !== chapter.startMs) distinct.push(chapter);
+    if (previous?.startMs !== chapter.startMs) distinct.push(chapter);
     else if (stays(chapter, previous)) distinct[distinct.length - 1] = chapter;
   }
-  return distinct;
+  return distinct.map((chapter, index) => (index === 0 ? { ...chapter, startMs: 0 } : chapter));
 }
 
 /** Whether `later`, which begins where `earlier` does, is the one to keep. */

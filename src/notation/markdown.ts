@@ -1,15 +1,27 @@
+/** Addresses that GFM makes links of by itself; inside them a backslash would be part of the address. */
+const ADDRESS = /((?:https?:\/\/|www\.)[^\s<]*[^\s<*_~\\])/i;
+
 /**
  * Text on one line as the content of a Markdown block (CommonMark with GFM): read back, it is the same text.
- * As little is escaped as can be, so that the source stays readable: `snake_case`, `2 * 3` and `$5` are left alone.
+ * Only what would become markup is escaped, so that the source stays readable: `snake_case`, `2 * 3`, `[1]` and `$5`
+ * are left alone.
  */
 export function escapeMarkdown(text: string): string {
+  const inline = text
+    .split(ADDRESS)
+    .map((part, index) => (index % 2 === 1 ? part : escapeInline(part)))
+    .join('');
+  return inline
+    .replace(/^(?:[+-](?= |$)|-(?=--)|#(?=#{0,5}(?: |$))|>|:::)/, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
+    .replace(/(?<= )#+$/, '\\$&');
+}
+
+function escapeInline(text: string): string {
   return text
-    .replace(/[\\`[\]<]/g, '\\$&')
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
+    .replace(/`|<(?=[a-z/!?])|\](?=[([:])|&(?=#?\w+;)/gi, '\\$&')
     .replace(/(?<! )\*|\*(?! )/g, '\\*')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/~(?=~)|(?<=~)~|~(?! )/g, '\\~')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/^(?:[#>+=|-]|:::)/, '\\$&')
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
-    .replace(/#+$/, (marks) => `\\${marks}`);
+    .replace(/(?<! )~|~(?! )/g, '\\~');
 }

@@ -5,7 +5,7 @@ export function escapeCueText(text: string): string {
 
 /** Text for a NOTE block, where nothing is escaped and `-->` is forbidden. */
 export function noteText(text: string): string {
-  return text.replace(/-{2,}>/g, '→');
+  return text.replace(/-->/g, '→');
 }
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ const NAMED: Readonly<Record<string, string>> = {
 /** Cue text as a reader sees it: tags dropped, the character references that WebVTT files use resolved. */
 export function plainCueText(cueText: string): string {
   return cueText
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(?:(\w+)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi, (whole, name, decimal, hex) => {
       if (name !== undefined) return (Object.hasOwn(NAMED, name) ? NAMED[name] : undefined) ?? whole;
       const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);

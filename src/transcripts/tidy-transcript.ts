@@ -4,7 +4,8 @@ import { wholeMs } from '../notation/whole-ms.ts';
 
 /**
  * The transcript as strict formats need it: every text on one line, speech without words left out, times in integer
- * milliseconds, the language a well-formed tag (`und` where it is none), section ids unique and without spaces.
+ * milliseconds, the language a well-formed tag (`und` where it is none), section ids unique and without spaces. A
+ * section in which nothing is heard is left out.
  */
 export function tidyTranscript(transcript: Transcript): Transcript {
   const taken = new Set<string>();
@@ -14,7 +15,9 @@ export function tidyTranscript(transcript: Transcript): Transcript {
     showTitle: singleLine(transcript.showTitle),
     language: languageTag(transcript.language),
     totalMs: wholeMs(transcript.totalMs),
-    sections: transcript.sections.map((section, index) => tidySection(section, index, taken)),
+    sections: transcript.sections
+      .map((section, index) => tidySection(section, index, taken))
+      .filter(({ utterances }) => utterances.length > 0),
   };
 }
 

@@ -2,13 +2,11 @@ import type { Transcript, Utterance } from '../../model/index.ts';
 import { formatTimestamp } from '../../notation/timestamp.ts';
 import { transcriptFormat } from '../format.ts';
 import type { Word } from '../lines.ts';
-import { type Cue, makeCues } from '../make-cues.ts';
+import { type Cue, type Lead, makeCues } from '../make-cues.ts';
+import { plainNames, speakerKey } from '../plain-names.ts';
 
 const MARK = '[Times are estimates]';
 const MARK_MS = 1_000;
-/** Leaves room for a word on the line. */
-const LONGEST_NAME = 20;
-
 /**
  * SubRip as the podcast namespace asks for it: at most two lines of 32 characters, `Name: ` where the speaker changes.
  * Players know a name by letters, digits and spaces only, so names are written in those. The format has no comments:
@@ -21,17 +19,12 @@ export const srt = transcriptFormat({
   mediaType: 'application/x-subrip',
   write(transcript) {
     const names = plainNames(transcript);
-    const lead = (
-      utterance: Utterance,
-      previous: Utterance | undefined,
-      words: readonly Word[],
-      at: number,
-    ) => {
-      const name = names.get(keyOf(utterance) ?? '');
-      const changed = at === 0 && keyOf(previous) !== keyOf(utterance);
+    const lead: Lead = (utterance, previous, words, at) => {
+      const name = names.get(speakerKey(utterance) ?? '');
+      const changed = at === 0 && speakerKey(previous) !== speakerKey(utterance);
       return name !== undefined && (changed || looksLikeName(words)) ? nameWord(name) : undefined;
     };
-    const cues = makeCues(transcript, { lineLength: 32, lines: 2 }, lead);
+    const cues = makeCues(withoutTags(transcript), { lineLength: 32, lines: 2 }, lead);
     return marked(cues, transcript.basis !== 'recorded')
       .map(({ startMs, endMs, lines }, index) => {
         const times = `${formatTimestamp(startMs, ',')} --> ${formatTimestamp(endMs, ',')}`;
@@ -40,6 +33,24 @@ export const srt = transcriptFormat({
       .join('\n');
   },
 });
+
+/** SubRip has no escapes: what a player would take for a tag, an override or a line of times is written with look-alikes. */
+function withoutTags(transcript: Transcript): Transcript {
+  const plain = (utterance: Utterance) => ({
+    ...utterance,
+    text: utterance.text
+      .replace(/-->/g, '→')
+      .replace(/<([^<>]*)>/g, '‹$1›')
+      .replace(/\{(?=\\)/g, '{ '),
+  });
+  return {
+    ...transcript,
+    sections: transcript.sections.map((section) => ({
+      ...section,
+      utterances: section.utterances.map(plain),
+    })),
+  };
+}
 
 type Card = Pick<Cue, 'startMs' | 'endMs' | 'lines'>;
 
@@ -51,10 +62,6 @@ function marked(cues: readonly Card[], estimated: boolean): readonly Card[] {
   return [{ ...first, endMs, lines: [MARK] }, { ...first, startMs: endMs }, ...others];
 }
 
-function keyOf(utterance: Utterance | undefined): string | undefined {
-  return utterance?.kind === 'speech' ? (utterance.speaker ?? utterance.speakerName) : undefined;
-}
-
 /** `The answer: nothing` at a card's head would be taken for someone called The answer; the speaker's name goes before it. */
 function looksLikeName(words: readonly Word[]): boolean {
   const head = words.slice(0, 12).map(({ text }) => text);
@@ -63,33 +70,4 @@ function looksLikeName(words: readonly Word[]): boolean {
 
 function nameWord(name: string): Word {
   return { text: `${name}:`, length: name.length + 1, glued: false };
-}
-
-/** A name for each speaker in letters and digits, unlike any other's. */
-function plainNames(transcript: Transcript): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const utterance of transcript.sections.flatMap(({ utterances }) => utterances)) {
-    const key = keyOf(utterance);
-    if (key === undefined || names.has(key)) continue;
-    const wanted = plainName(utterance.speakerName ?? '') || plainName(key) || 'Speaker';
-    let name = wanted;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted} ${number}`;
-    taken.add(name.toLowerCase());
-    names.set(key, name);
-  }
-  return names;
-}
-
-function plainName(name: string): string {
-  const words = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-zA-Z0-9]+/g, ' ')
-    .trim()
-    .split(' ');
-  let plain = '';
-  for (const word of words)
-    if (`${plain} ${word}`.trim().length <= LONGEST_NAME) plain = `${plain} ${word}`.trim();
-  return plain || (words[0] ?? '').slice(0, LONGEST_NAME);
 }

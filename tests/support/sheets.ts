@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import type { Chapter, ChapterSheet } from '../../src/model/index.ts';
+import { hostileText, longHostileText } from './hostile-text.ts';
+
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+
+const TWELVE_HOURS = 12 * 3_600_000;
+
+const chapter: fc.Arbitrary<Chapter> = fc.record({
+  title: longHostileText,
+  startMs: fc.oneof(fc.integer({ min: -5, max: TWELVE_HOURS }), fc.integer({ min: 0, max: 9 }), fc.double()),
+  endMs: fc.oneof(fc.integer({ min: 0, max: TWELVE_HOURS }), fc.double()),
+  level: fc.constantFrom(1, 2),
+  url: optional(
+    fc.constantFrom(
+      'https://example.org/?a=1&b="2"',
+      'https://example.org/?a=1&b=2',
+      'javascript:alert(1)',
+      'x',
+    ),
+  ),
+  image: optional(fc.constantFrom('http://example.org/é.jpg', 'data:,x')),
+  hidden: optional(fc.boolean()),
+  location: optional(fc.record({ name: hostileText, geo: fc.constantFrom('geo:48.85,2.29', 'here') })),
+});
+
+/** Sheets as no one should make them: up to 300 chapters, out of order, doubled, with titles of any kind. */
+export const anySheet: fc.Arbitrary<ChapterSheet> = fc.record({
+  episodeTitle: hostileText,
+  showTitle: hostileText,
+  author: optional(hostileText),
+  language: fc.constant('en'),
+  basis: fc.constantFrom('planned', 'estimated', 'recorded'),
+  totalMs: fc.oneof(fc.integer({ min: 0, max: TWELVE_HOURS }), fc.double()),
+  chapters: fc.oneof(
+    { weight: 9, arbitrary: fc.array(chapter, { maxLength: 12 }) },
+    { weight: 1, arbitrary: fc.array(chapter, { minLength: 290, maxLength: 300 }) },
+  ),
+});
