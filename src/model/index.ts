@@ -13,3 +13,4 @@ export * from './source.ts';
 export * from './tool.ts';
 export * from './transcript.ts';
 export * from './walk.ts';
+export * from './yaml-places.ts';

@@ -1,10 +1,10 @@
 import { closest } from '../notation/closest.ts';
 import type { Problem, Span, YamlSpans } from '../model/index.ts';
+import { decodePointer, firstKeyIn, spanOfKey, spanOfValue, valueAt } from '../model/index.ts';
 import { SCHEMAS, type SchemaName } from '../model/generated/schemas.ts';
 import { makeValidators, type ValidationError } from './generated/validators.ts';
 import { SCHEMA_FORMATS } from './schema-formats.ts';
 import { type SchemaNode, propertyNames, schemaNodeAt } from './schema-node.ts';
-import { decodePointer, firstKeyIn, spanOfKey, spanOfValue, valueAt } from './yaml-places.ts';
 
 const validators = makeValidators(SCHEMA_FORMATS);
 

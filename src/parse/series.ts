@@ -1,8 +1,8 @@
 import type { ConfigFile, PlannedEpisode, Series, SketchedEpisodes } from '../model/index.ts';
+import { spanOfValue } from '../model/index.ts';
 import type { SeriesData } from '../model/generated/index.ts';
 import { choiceOf, fieldsOf, type Loose, listOf, textOf, textsOf, timeOf, wholeOf } from './fields.ts';
 import { LEVELS, STATUSES } from './facts.ts';
-import { spanOfValue } from './yaml-places.ts';
 
 type PlannedData = NonNullable<SeriesData['planned']>[number];
 

@@ -1,7 +1,7 @@
 import type { EpisodeSource, Frontmatter, Show, Source, Span, Tier, YamlSpans } from '../model/index.ts';
+import { spanOfValue } from '../model/index.ts';
 import type { SourcesData } from '../model/generated/index.ts';
 import { choiceOf, fieldsOf, type Loose, listOf, numberOf, textOf, textsOf, wholeOf } from './fields.ts';
-import { spanOfValue } from './yaml-places.ts';
 
 export const TIERS: readonly Tier[] = ['gold', 'silver', 'bronze'];
 

@@ -10,6 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { childPointer } from '../model/index.ts';
 import type { YamlIssue } from './yaml-issues.ts';
 
 type Place = [start: number, end: number];
@@ -30,11 +31,6 @@ export function readNodes(document: Document.Parsed | undefined, text: string): 
   const reader = new NodeReader(text, document);
   const data = document?.contents ? reader.read(document.contents, '', 0).data : null;
   return { data, spans: Object.fromEntries(reader.spans), issues: reader.issues };
-}
-
-/** A JSON pointer (RFC 6901) one step further. */
-export function childPointer(pointer: string, key: string | number): string {
-  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 interface Read {

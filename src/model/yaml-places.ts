@@ -1,5 +1,10 @@
-import type { Span, YamlSpans } from '../model/index.ts';
-import { childPointer } from './yaml-nodes.ts';
+import type { YamlSpans } from './episode.ts';
+import type { Span } from './source.ts';
+
+/** A JSON pointer (RFC 6901) one step further. */
+export function childPointer(pointer: string, key: string | number): string {
+  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
 
 /** The steps of a JSON pointer (RFC 6901), `~1` and `~0` decoded; steps into lists are numbers where they look like some. */
 export function decodePointer(pointer: string): (string | number)[] {
