@@ -1,0 +1,21 @@
+import { parseDuration } from '../notation/time.ts';
+
+/** `15 min`, `2 min 30 s`, `45 s`: how headings give times. Hours stay minutes, as in the names of formats. */
+export function headingTime(ms: number): string | undefined {
+  return spelled(ms, ' min', ' s', ' ');
+}
+
+/** `60m`, `2m30s`, `45s`: how frontmatter gives times. */
+export function frontmatterTime(ms: number): string | undefined {
+  return spelled(ms, 'm', 's', '');
+}
+
+/** Undefined where the notation could not say the same time. */
+function spelled(ms: number, minute: string, second: string, gap: string): string | undefined {
+  const seconds = Math.round(ms / 1_000);
+  const parts: string[] = [];
+  if (seconds >= 60) parts.push(`${Math.floor(seconds / 60)}${minute}`);
+  if (seconds % 60 > 0) parts.push(`${seconds % 60}${second}`);
+  const text = parts.join(gap);
+  return parseDuration(text) === ms ? text : undefined;
+}

@@ -1,0 +1,49 @@
+import {
+  type Episode,
+  type Part,
+  type Span,
+  walkBeats,
+  walkFigures,
+  walkInlines,
+  walkParts,
+} from '../model/index.ts';
+import { nearCues } from './cues.ts';
+import { partsOf } from './parts.ts';
+
+/** Whether two parses say and show the same: formatting that would change this must not be written. */
+export function sameWords(before: Episode, after: Episode): boolean {
+  return JSON.stringify(contentOf(before)) === JSON.stringify(contentOf(after));
+}
+
+function contentOf(episode: Episode): unknown {
+  const parts = partsOf(episode);
+  return {
+    data: sortedKeys({ ...episode.frontmatter.data, duration: episode.facts.plannedMs }),
+    segments: episode.segments.map(({ id, plannedMs }) => [id, plannedMs]),
+    beats: [...walkBeats(parts)].map(({ name, attributes }) => [name, attributes]),
+    words: wordsOf(episode, parts),
+    figures: [...walkFigures(parts)].map((figure) =>
+      'text' in figure ? figure.text.trimEnd() : figure.kind,
+    ),
+  };
+}
+
+/** Each word with who says it. A cue that can be mended is speech before and none after: neither side counts it. */
+function wordsOf(episode: Episode, parts: readonly Part[]): readonly string[] {
+  const near = nearCues(episode);
+  const isCounted = ({ start }: Span) => !near.some(({ span }) => span.start <= start && start < span.end);
+  const words: string[] = [];
+  for (const part of walkParts(parts)) {
+    if (part.type !== 'speech' && part.type !== 'subheading') continue;
+    const speaker = part.type === 'speech' ? (part.speaker ?? '') : '#';
+    for (const inline of walkInlines([part])) {
+      if (!('value' in inline) || !isCounted(inline.span)) continue;
+      for (const word of inline.value.split(/\s+/)) if (word !== '') words.push(`${speaker}: ${word}`);
+    }
+  }
+  return words;
+}
+
+function sortedKeys(data: Readonly<Record<string, unknown>>): unknown {
+  return Object.fromEntries(Object.entries(data).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
