@@ -3,7 +3,7 @@ import { visible } from './visible.ts';
 
 /**
  * An address that is safe to put in a link, with everything encoded that a URL must not hold; undefined for any scheme
- * but http, https and mailto, and for what is no address at all.
+ * but http, https and mailto, and for what is no address at all. Parentheses are encoded too, for Markdown's sake.
  */
 export function safeUrl(url: string): string | undefined {
   // Browsers ignore control characters and spaces here, so a scheme may hide behind them.
@@ -27,11 +27,17 @@ export function isRemote(url: string): boolean {
   return /^https?:\/\//.test(url);
 }
 
+/** What encodeURIComponent leaves as it is. */
+const ENCODED: Readonly<Record<string, string>> = { '(': '%28', ')': '%29' };
+
 function encodePart(part: string): string {
   let hashes = 0;
   return part
     .replace(/%(?![0-9a-f]{2})/gi, '%25')
-    .replace(/[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]/gu, encodeURIComponent)
+    .replace(
+      /[^A-Za-z0-9\-._~:/?#@!$&'*+,;=%]/gu,
+      (character) => ENCODED[character] ?? encodeURIComponent(character),
+    )
     .replace(/#/g, () => (hashes++ === 0 ? '#' : '%23'));
 }
 

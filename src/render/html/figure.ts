@@ -66,7 +66,14 @@ function codeHtml(figure: CodeFigure | DiagramFigure): string {
 
 function diagramHtml(figure: DiagramFigure, setting: FigureSetting): string {
   const svg = setting.references.drawing(figure.language, figure.text);
-  return svg === undefined ? codeHtml(figure) : scroller('Diagram', figure.caption, svg);
+  return svg === undefined
+    ? codeHtml(figure)
+    : scroller('Diagram', figure.caption, named(svg, figure.caption));
+}
+
+/** A drawing as one image with a name; its source is no longer on the page. */
+function named(svg: string, caption: string | undefined): string {
+  return svg.replace('<svg ', `<svg role="img" aria-label="${escapeHtml(caption ?? 'Diagram')}" `);
 }
 
 function mathHtml(figure: MathFigure, setting: FigureSetting): string {

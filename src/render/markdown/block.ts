@@ -29,7 +29,7 @@ export function blocksMarkdown(blocks: readonly ProseBlock[], setting: BlockSett
 export function paragraph(content: string): string {
   return content
     .split('\n')
-    .map((line) => escapeLineStart(line.trimEnd()))
+    .map((line, at) => escapeLineStart(line.trimEnd(), at === 0))
     .filter((line) => line !== '')
     .join('\n')
     .replace(/\\$/, (slash, at: number, whole: string) => (whole[at - 1] === '\\' ? slash : ''));

@@ -51,16 +51,18 @@ function needsEscape(
   }
 }
 
-/** A line of a paragraph, so that its beginning is not taken for a heading, list, quote, rule or table. */
-export function escapeLineStart(line: string): string {
+/**
+ * A line of a paragraph, so that its beginning is not taken for a heading, list, quote, rule or table. A number begins a list
+ * in the middle of a paragraph only if it is 1 (CommonMark 0.31, section 5.2).
+ */
+export function escapeLineStart(line: string, first = true): string {
+  const number = first ? /^(\d{1,9})([.)])(?=\s|$)/ : /^(0*1)([.)])(?=\s|$)/;
   return line
     .replace(/^ +/, '')
-    .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
-    .replace(/^([+-])(?=\s|$)/, '\\$1')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^(?:>|=+ *$|-+ *$|(?:- *){3,}$|:?-+:?(?: *\|))/, '\\$&')
-    .replace(/^(\*)(?=\s|$)/, '\\$1')
-    .replace(/^(?:\* +)+\*$|^(?:_ +)+_ *$/, '\\$&');
+    .replace(/^#{1,6}(?=\s|$)/, '\\$&')
+    .replace(/^[*+-](?=\s|$)/, '\\$&')
+    .replace(number, '$1\\$2')
+    .replace(/^(?:>|=+ *$|--+ *$|(?:_ *){3,}$|:?-+:?(?: *\|))/, '\\$&');
 }
 
 /** The longest run of a character in a text. */

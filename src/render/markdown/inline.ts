@@ -105,10 +105,9 @@ export function code(value: string, cell = false): string {
 }
 
 function destination(url: string, title: string | undefined, cell: boolean): string {
-  const address = /[()]/.test(url) ? `<${url}>` : url;
   const quoted =
     title === undefined ? '' : ` "${escapeText(title).replace(/\s+/g, ' ').replaceAll('"', '\\"')}"`;
-  const whole = `(${address}${quoted})`;
+  const whole = `(${url}${quoted})`;
   return cell ? whole.replace(/(?<!\\)\|/g, '\\|') : whole;
 }
 

@@ -1,5 +1,6 @@
 import { type Beat, type Part, type ProseBlock, walkBeats } from '../../model/index.ts';
 import type { ProseWriter } from '../prose.ts';
+import { words } from './episode-view.ts';
 
 /** The prose and figures of a container, nested ones too, without cues, silences and what is for authors only. */
 function proseOf(parts: readonly Part[]): readonly ProseBlock[] {
@@ -24,7 +25,7 @@ export function learningView(beats: readonly Beat[], writer: ProseWriter) {
       .toSorted((a, b) => compare(a.attributes.term ?? '', b.attributes.term ?? ''))
       .map((beat) => ({ term: writer.text(beat.attributes.term ?? ''), body: body(beat) })),
     takeaways: named('takeaways').map((beat) => ({
-      audience: beat.attributes.audience === undefined ? null : writer.text(beat.attributes.audience),
+      audience: beat.attributes.audience === undefined ? null : writer.text(words(beat.attributes.audience)),
       body: body(beat),
     })),
   };

@@ -29,7 +29,7 @@ export async function makeReferences(episode: Episode, show: Show, draw: boolean
   const footnotes = new Map<string, FootnoteDefinition>();
   for (const block of walkBlocks(bodyOf(episode)))
     if (block.type === 'footnote-definition' && !footnotes.has(block.id)) footnotes.set(block.id, block);
-  const drawings = draw ? await drawAll(episode) : new Map<string, string>();
+  const drawings = draw ? await drawingsOf(episode) : new Map<string, string>();
   return {
     citationNumber: (id) => numbers.get(id),
     episodeHref: (reference) => episodeHref(reference, episode.facts, show),
@@ -43,6 +43,15 @@ function bodyOf(episode: Episode) {
   return [...episode.preamble, ...episode.segments.flatMap((segment) => segment.beats)];
 }
 
+const drawn = new WeakMap<Episode, Promise<ReadonlyMap<string, string>>>();
+
+/** Every page of an episode shows the same drawings. */
+function drawingsOf(episode: Episode): Promise<ReadonlyMap<string, string>> {
+  const ready = drawn.get(episode) ?? drawAll(episode);
+  drawn.set(episode, ready);
+  return ready;
+}
+
 async function drawAll(episode: Episode): Promise<ReadonlyMap<string, string>> {
   const drawings = new Map<string, string>();
   const body = bodyOf(episode);
@@ -52,8 +61,8 @@ async function drawAll(episode: Episode): Promise<ReadonlyMap<string, string>> {
   for (const figure of walkFigures(body)) {
     if (figure.kind === 'math') await drawMath(figure.text, 'math', drawings);
     if (figure.kind !== 'diagram') continue;
-    const drawn = await drawDiagram(figure.language, figure.text);
-    if (drawn.ok) drawings.set(`${figure.language}:${figure.text}`, drawn.svg);
+    const diagram = await drawDiagram(figure.language, figure.text);
+    if (diagram.ok) drawings.set(`${figure.language}:${figure.text}`, diagram.svg);
   }
   return drawings;
 }
@@ -65,6 +74,6 @@ async function drawMath(
 ): Promise<void> {
   const key = `${kind}:${tex}`;
   if (drawings.has(key)) return;
-  const drawn = await texToMathml(tex, kind === 'math');
-  if (drawn.ok) drawings.set(key, drawn.mathml);
+  const math = await texToMathml(tex, kind === 'math');
+  if (math.ok) drawings.set(key, math.mathml);
 }

@@ -84,10 +84,11 @@ export class ScriptParts {
   }
 
   #parts(parts: readonly Part[], spoken: boolean): readonly ScriptPart[] {
-    return parts.flatMap((part): ScriptPart[] => {
+    return parts.flatMap((part): readonly ScriptPart[] => {
       switch (part.type) {
         case 'beat':
-          return [this.#beat(part, false)];
+          // A figure container only describes the figure in it.
+          return part.name === 'figure' ? this.#parts(part.parts, part.spoken) : [this.#beat(part, false)];
         case 'speech':
           return part.block.type === 'footnote-definition' ? [] : [this.#speech(part, spoken)];
         case 'cue':
@@ -156,8 +157,11 @@ export class ScriptParts {
   #speech(speech: Speech, spoken: boolean): ScriptPart {
     const { writer, episode, show } = this.#setting;
     const { speaker, label, block } = speech;
-    const named = spoken && speaker !== undefined && (label !== undefined || speaker !== this.#named);
-    if (spoken) this.#named = speaker;
+    const clock = this.#startOf(speech);
+    // A block of nothing but citations is said by nobody.
+    const said = spoken && speaker !== undefined && (label !== undefined || clock !== null);
+    const named = said && (label !== undefined || speaker !== this.#named);
+    if (said) this.#named = speaker;
     const direction = label?.direction;
     return {
       ...NOTHING,
@@ -165,15 +169,24 @@ export class ScriptParts {
         speaker: speaker ?? null,
         name: named ? writer.text(nameOf(speaker, episode.facts, show)) : null,
         direction: direction === undefined ? null : writer.text(direction),
-        clock: this.#startOf(speech),
+        clock,
         body: writer.blocks([block], this.#headingLevel),
-        formulas: formulasOf(block).map((tex) => ({
-          formula: writer.inline([{ type: 'inline-math', value: tex, span: speech.span }]),
-          words: writer.text(speakTex(tex)),
-        })),
+        formulas: spoken ? this.#formulas(speech) : [],
         spoken,
       },
     };
+  }
+
+  /** Formulas that are not said as they are written. */
+  #formulas({ block, span }: Speech) {
+    const { writer } = this.#setting;
+    return formulasOf(block)
+      .map((tex) => ({ tex, words: speakTex(tex) }))
+      .filter(({ tex, words }) => words !== tex.trim())
+      .map(({ tex, words }) => ({
+        formula: writer.inline([{ type: 'inline-math', value: tex, span }]),
+        words: writer.text(words),
+      }));
   }
 
   #cue(cue: Cue): ScriptPart {

@@ -24,7 +24,7 @@ export function scriptView(
       id,
       ...segmentTimes(segment, timed),
       number: at + 1,
-      label: segment.label === undefined ? null : writer.text(segment.label),
+      label: labelOf(segment, writer),
       title: writer.inline(segment.titleInlines),
       parts: parts.segment(segment.beats, timed?.paced !== true),
     };
@@ -41,6 +41,12 @@ export function scriptView(
     sources: sourcesView(citedSources(episode, show), writer),
     footnotes: writer.footnotes(),
   };
+}
+
+/** The label, unless it is already part of the title because the format does not have it. */
+function labelOf({ label, title }: Segment, writer: ProseWriter) {
+  const repeated = label !== undefined && title.toLowerCase().startsWith(label.toLowerCase());
+  return label === undefined || repeated ? null : writer.text(label);
 }
 
 function segmentTimes(segment: Segment, timed: RundownSegment | undefined) {

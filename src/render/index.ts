@@ -1,0 +1,34 @@
+import type { OutputName, Renderer } from '../model/index.ts';
+
+/** Loads a renderer when it is first needed, so that nobody waits for a library of an output that was not asked for. */
+function lazy(
+  name: OutputName,
+  description: string,
+  load: () => Promise<{ readonly renderer: Renderer }>,
+): Renderer {
+  return { name, description, render: async (input) => (await load()).renderer.render(input) };
+}
+
+/** Every output of an episode, in the order in which `--help` names them. */
+export const RENDERERS: readonly Renderer[] = [
+  lazy(
+    'script',
+    'The recording script with speakers, cues and a running clock, as Markdown and HTML.',
+    () => import('./script.ts'),
+  ),
+  lazy(
+    'show-notes',
+    'Show notes with chapters, sources, glossary and code, as Markdown and HTML.',
+    () => import('./show-notes.ts'),
+  ),
+  lazy(
+    'chapters',
+    'Chapter lists for feeds, players, web pages, ffmpeg and descriptions.',
+    () => import('./chapters.ts'),
+  ),
+  lazy(
+    'transcript',
+    'Transcripts as WebVTT, SubRip, JSON, HTML, plain text and Markdown.',
+    () => import('./transcript.ts'),
+  ),
+];
