@@ -37,13 +37,14 @@ function digitsWords(digits: string): number {
   return readOneByOne ? digits.length : integerWords(Number(digits));
 }
 
+const SCALES = [1e12, 1e9, 1e6, 1e3];
+
 function integerWords(value: number): number {
   if (value < 20) return 1;
   if (value < 100) return value % 10 === 0 ? 1 : 2;
   if (value < 1_000) return 2 + restWords(value % 100);
-  const thousands = Math.floor(value / 1_000);
-  if (thousands < 1_000) return integerWords(thousands) + 1 + restWords(value % 1_000);
-  return integerWords(thousands) + restWords(value % 1_000) + 1;
+  const scale = SCALES.find((size) => value >= size) ?? 1_000;
+  return integerWords(Math.floor(value / scale)) + 1 + restWords(value % scale);
 }
 
 function restWords(value: number): number {
