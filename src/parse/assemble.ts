@@ -63,7 +63,7 @@ class Assembler {
       case 'open':
         return this.tree.open(token);
       case 'close':
-        return this.tree.close(span);
+        return this.tree.close(span, source.slice(span.start, span.end));
       case 'fence':
         return this.tree.add(fenceFigure(token, source, this.problems));
       case 'math':

@@ -17,7 +17,8 @@ import { assemble } from './assemble.ts';
 import { episodeFacts } from './facts.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { findInvisible } from './invisible.ts';
-import { scan, type Token } from './scan.ts';
+import { scan } from './scan.ts';
+import type { Token } from './tokens.ts';
 import { speakerNames } from './speaker-label.ts';
 
 /** Reads what other episodes need to know of a file: its frontmatter and its anchors. No prose is parsed. */

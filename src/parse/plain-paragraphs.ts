@@ -10,7 +10,7 @@ const MARKUP =
   /[*_`[\]<&\\~$|@\0\uE000]|:\/\/|www\.|^[ \t]*(?:[-+=#>]|\d+[.)](?:[ \t]|$))|^(?: {4}|\t)|[ \t]$|\t/im;
 /** HTML blocks that blank lines do not end (CommonMark 0.31, section 4.6, kinds 1 to 5): such a run is parsed whole. */
 const RAW_HTML = /^ {0,3}<(?:pre|script|style|textarea|!|\?)/im;
-const BLANK_LINES = /(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))+/g;
+const BLANK_LINES = /(?:\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r(?!\n)|\n))+/g;
 
 /**
  * Cuts a run at blank lines and tells which paragraphs need no Markdown parser, which is most of prose and costs

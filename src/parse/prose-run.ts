@@ -66,6 +66,8 @@ function mathOf(value: string, span: Span): Inline {
 
 function mask(original: string, { inert, span }: ProseRun): string {
   let masked = original.includes(INERT) ? original.replaceAll(INERT, '\uE001') : original;
+  // The parser drops a byte order mark at the start of its text without counting it.
+  if (masked.includes('\uFEFF')) masked = masked.replaceAll('\uFEFF', INERT);
   for (const offset of inert) {
     const at = offset - span.start;
     masked = masked.slice(0, at) + INERT + masked.slice(at + 1);
@@ -126,14 +128,11 @@ function trimStart(children: readonly Inline[], from: number): Inline[] {
   if (!first) return [];
   if (first.span.end <= from || first.type === 'break') return trimStart(rest, from);
   if (first.type !== 'text') return [first, ...rest];
-  const cut = Math.max(0, from - first.span.start);
-  const value = first.value.slice(cut);
-  const trimmed = value.trimStart();
-  if (trimmed === '') return trimStart(rest, from);
-  return [
-    { ...first, value: trimmed, span: { start: first.span.end - trimmed.length, end: first.span.end } },
-    ...rest,
-  ];
+  if (first.span.start >= from && first.value.length !== first.span.end - first.span.start)
+    return [first, ...rest];
+  const value = first.value.slice(Math.max(0, from - first.span.start)).replace(/^[ \t]+/, '');
+  if (value === '') return trimStart(rest, from);
+  return [{ ...first, value, span: { start: first.span.end - value.length, end: first.span.end } }, ...rest];
 }
 
 /** What the Markdown parser would make of a paragraph without markup, for far less. */
@@ -142,7 +141,7 @@ function plainParagraph(text: string, base: number): Paragraph {
   const lines = /([^\r\n]+)(\r\n|\r|\n|$)/g;
   for (const match of text.matchAll(lines)) {
     const [whole, line = '', ending = ''] = match;
-    const indent = line.length - line.trimStart().length;
+    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
     const start = base + match.index;
     const end = start + line.length;
     children.push({ type: 'text', value: line.slice(indent), span: { start: start + indent, end } });

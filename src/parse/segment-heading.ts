@@ -69,7 +69,9 @@ function labelled(
   formatSegment: FormatSegment | undefined,
 ) {
   const label = text.slice(start, colon).trim();
-  const titleStart = colon + 1 + (/^\s*/.exec(text.slice(colon + 1))?.[0].length ?? 0);
+  // Emphasis that began before the label may end behind its colon: `**Core 1:** Title`.
+  const gap = /^[*_]/.test(label) ? /^(?:[*_]{1,3}(?=\s))?\s*/ : /^\s*/;
+  const titleStart = colon + 1 + (gap.exec(text.slice(colon + 1))?.[0].length ?? 0);
   const titleEnd = Math.max(titleStart, text.trimEnd().length);
   return {
     label,

@@ -55,9 +55,11 @@ export class TreeBuilder {
     this.stack.push(openBeat(token, outer, this.problems));
   }
 
-  close(span: Span): void {
-    if (this.stack.length === 0) this.problems.push({ code: 'container-stray-close', span });
-    else this.closeInnermost(span);
+  /** Closes the innermost container; a close too many is kept as a line of no meaning. */
+  close(span: Span, text: string): void {
+    if (this.stack.length > 0) return this.closeInnermost(span);
+    this.problems.push({ code: 'container-stray-close', span });
+    this.add({ type: 'unknown', text, span });
   }
 
   /** Begins the next option of a quiz, which ends the one before. */
