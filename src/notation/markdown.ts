@@ -1,5 +1,9 @@
-/** Addresses that GFM makes links of by itself; inside them a backslash would be part of the address. */
-const ADDRESS = /((?:https?:\/\/|www\.)[^\s<]*[^\s<*_~\\])/i;
+/**
+ * Addresses that GFM makes links of by itself, where a space or nothing comes after: inside them a backslash would be
+ * part of the address. Any other is kept from being a link.
+ */
+const ADDRESS =
+  /(?<![\p{L}\p{N}])((?:https?:\/\/|www\.)[^\s<>[\]()`&\\]{0,500}[^\s<>[\]()`&\\*_~](?=[.,;:!?'")]{0,4}(?:\s|$)))/iu;
 
 /**
  * Text on one line as the content of a Markdown block (CommonMark with GFM): read back, it is the same text.
@@ -21,6 +25,9 @@ function escapeInline(text: string): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
     .replace(/`|<(?=[a-z/!?])|\](?=[([:])|&(?=#?\w+;)/gi, '\\$&')
+    .replace(/(https?):(?=\/\/)|(www)(?=\.)/gi, (match) =>
+      match.endsWith(':') ? `${match.slice(0, -1)}\\:` : `${match}\\`,
+    )
     .replace(/(?<! )\*|\*(?! )/g, '\\*')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/(?<! )~|~(?! )/g, '\\~');

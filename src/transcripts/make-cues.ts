@@ -20,23 +20,22 @@ export type Lead = (
   at: number,
 ) => Word | undefined;
 
-/**
- * Cues no larger than `size`, in the order of time and without overlap. A block's time is shared out by the length of
- * the text; every cue lasts a millisecond at least.
- */
+/** Cues no larger than `size`. A block's time is shared out by the length of the text; see `inOrder` for the times. */
 export function makeCues(transcript: Transcript, size: CueSize, lead?: Lead): readonly Cue[] {
-  const cues: Cue[] = [];
-  let previous: Utterance | undefined;
+  const utterances = transcript.sections.flatMap((section) => section.utterances);
+  return inOrder(
+    utterances.flatMap((utterance, index) => cuesOf(utterance, size, lead, utterances[index - 1])),
+  );
+}
+
+/** What is shown one after the other: nothing begins before the last ended, and everything lasts a millisecond at least. */
+export function inOrder<T extends Timed>(cues: readonly T[]): readonly T[] {
   let freeMs = 0;
-  for (const utterance of transcript.sections.flatMap(({ utterances }) => utterances)) {
-    for (const cue of cuesOf(utterance, size, lead, previous)) {
-      const startMs = Math.max(freeMs, cue.startMs);
-      freeMs = Math.max(startMs + 1, cue.endMs);
-      cues.push({ ...cue, startMs, endMs: freeMs });
-    }
-    previous = utterance;
-  }
-  return cues;
+  return cues.map((cue) => {
+    const startMs = Math.max(freeMs, cue.startMs);
+    freeMs = Math.max(startMs + 1, cue.endMs);
+    return { ...cue, startMs, endMs: freeMs };
+  });
 }
 
 function cuesOf(

@@ -53,6 +53,9 @@ function plainName(name: string): string {
     .split(' ');
   const [first = '', ...others] = words;
   let plain = first.slice(0, LONGEST_NAME);
-  for (const word of others) if (plain.length + 1 + word.length <= LONGEST_NAME) plain += ` ${word}`;
+  for (const word of others) {
+    if (plain.length + 1 + word.length > LONGEST_NAME) break;
+    plain += ` ${word}`;
+  }
   return plain;
 }

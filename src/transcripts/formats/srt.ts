@@ -2,11 +2,12 @@ import type { Transcript, Utterance } from '../../model/index.ts';
 import { formatTimestamp } from '../../notation/timestamp.ts';
 import { transcriptFormat } from '../format.ts';
 import type { Word } from '../lines.ts';
-import { type Cue, type Lead, makeCues } from '../make-cues.ts';
+import { type Cue, inOrder, type Lead, makeCues } from '../make-cues.ts';
 import { plainNames, speakerKey } from '../plain-names.ts';
 
 const MARK = '[Times are estimates]';
 const MARK_MS = 1_000;
+
 /**
  * SubRip as the podcast namespace asks for it: at most two lines of 32 characters, `Name: ` where the speaker changes.
  * Players know a name by letters, digits and spaces only, so names are written in those. The format has no comments:
@@ -58,8 +59,7 @@ function marked(cues: readonly Card[], estimated: boolean): readonly Card[] {
   const [first, ...others] = cues;
   if (!estimated || !first) return cues;
   const endMs = Math.min(first.startMs + MARK_MS, Math.floor((first.startMs + first.endMs) / 2));
-  if (endMs <= first.startMs) return [{ ...first, lines: [MARK] }, ...cues];
-  return [{ ...first, endMs, lines: [MARK] }, { ...first, startMs: endMs }, ...others];
+  return inOrder([{ ...first, endMs, lines: [MARK] }, { ...first, startMs: endMs }, ...others]);
 }
 
 /** `The answer: nothing` at a card's head would be taken for someone called The answer; the speaker's name goes before it. */
