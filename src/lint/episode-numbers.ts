@@ -1,0 +1,54 @@
+import { type EpisodeOutline, type Show, spanOfKey, spanOfValue, type Span } from '../model/index.ts';
+
+/** One place that gives a number to an episode: its file, or a line of a series' plan. */
+export interface NumberClaim {
+  readonly number: number;
+  readonly series?: string | undefined;
+  readonly title: string;
+  readonly path: string;
+  readonly span: Span;
+  readonly planned: boolean;
+}
+
+/** Every episode number of the show, files before plans, each in the order of paths. */
+export function numberClaims(show: Show): readonly NumberClaim[] {
+  const files = show.outlines.flatMap(({ facts, frontmatter }): NumberClaim[] => {
+    if (facts.number === undefined) return [];
+    const { number, series, title, path } = facts;
+    const span = spanOfValue(frontmatter.spans, '/episode');
+    return [{ number, series, title, path, span, planned: false }];
+  });
+  const plans = show.series.flatMap(({ id, planned, config }) =>
+    planned.map(({ number, title, span }): NumberClaim => {
+      const path = config.file.path;
+      return { number, series: id, title, path, span: numberSpan(config.spans, span), planned: true };
+    }),
+  );
+  return [...files, ...plans];
+}
+
+/** The `number` inside a planned entry, where the entry as a whole is known. */
+function numberSpan(spans: Show['config']['spans'], entry: Span): Span {
+  for (const [pointer, { value }] of Object.entries(spans))
+    if (/^\/planned\/\d+$/.test(pointer) && value.start === entry.start)
+      return spanOfValue(spans, `${pointer}/number`);
+  return entry;
+}
+
+/** Whether an episode of that number has a file, is planned, or is sketched. */
+export function numberExists(show: Show, number: number): boolean {
+  return (
+    show.outlines.some(({ facts }) => facts.number === number) ||
+    show.series.some(
+      ({ planned, sketches = [] }) =>
+        planned.some((plan) => plan.number === number) ||
+        sketches.some(({ from, to }) => from <= number && number <= to),
+    )
+  );
+}
+
+/** Where an outline's frontmatter has a key; the opening fence where it has not. */
+export function fieldSpan({ frontmatter }: Pick<EpisodeOutline, 'frontmatter'>, key: string): Span {
+  const { spans, openSpan } = frontmatter;
+  return Object.hasOwn(spans, `/${key}`) ? spanOfKey(spans, '', key) : openSpan;
+}
