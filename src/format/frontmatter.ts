@@ -2,7 +2,7 @@ import type { Edit, Episode, Span } from '../model/index.ts';
 import { SCHEMAS } from '../model/generated/schemas.ts';
 import { parseDuration } from '../notation/time.ts';
 import { replacing } from './edits.ts';
-import { frontmatterTime } from './times.ts';
+import { frontmatterTime } from '../notation/written-time.ts';
 
 const ORDER: readonly string[] = Object.keys(SCHEMAS.frontmatter.properties);
 

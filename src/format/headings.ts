@@ -1,6 +1,6 @@
 import type { Edit, Episode, FormatSegment, Segment, Show } from '../model/index.ts';
 import { replacing } from './edits.ts';
-import { headingTime } from './times.ts';
+import { headingTime } from '../notation/written-time.ts';
 
 /** Segment headings as `## Label: Title (15 min)`, the label spelled as in the episode's format. */
 export function headingEdits(text: string, episode: Episode, show: Show): readonly Edit[] {

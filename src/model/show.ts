@@ -103,6 +103,8 @@ export interface PacingTolerance {
 export interface FormatSegment {
   readonly id: string;
   readonly label: string;
+  /** What belongs in it, in a sentence for writers. */
+  readonly description?: string | undefined;
   readonly aliases: readonly string[];
   readonly plannedMs: number;
   /** How far an episode's planned time may be from it, in milliseconds either way. */

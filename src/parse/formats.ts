@@ -46,6 +46,7 @@ function readSegment(value: unknown): FormatSegment[] {
     {
       id,
       label: textOf(fields.label) ?? id,
+      description: textOf(fields.description),
       aliases: textsOf(fields.aliases),
       plannedMs,
       toleranceMs: toleranceOf(fields.tolerance, plannedMs),

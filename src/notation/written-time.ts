@@ -1,4 +1,4 @@
-import { parseDuration } from '../notation/time.ts';
+import { parseDuration } from './time.ts';
 
 /** `15 min`, `2 min 30 s`, `45 s`: how headings give times. Hours stay minutes, as in the names of formats. */
 export function headingTime(ms: number): string | undefined {
