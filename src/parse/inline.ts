@@ -86,7 +86,8 @@ function alignedText(value: string, span: Span, prose: ProseText): Inline[] {
   return inlines.flatMap((inline): Inline[] => (inline.type === 'text' ? splitCitations(inline) : [inline]));
 }
 
-const CITATION = /\[@([^\s[\]@]+)\]/g;
+/** `[@12:34]` is a clock time, as other shows mark them in their notes. */
+const CITATION = /\[@(?!\d+(?::\d\d)+\])([^\s[\]@]+)\]/g;
 
 function splitCitations(text: Text): (Text | Citation)[] {
   if (!text.value.includes('[@') || text.value.length !== text.span.end - text.span.start) return [text];

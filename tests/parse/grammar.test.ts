@@ -54,6 +54,7 @@ describe('prose', () => {
     ['a link to an episode', '[that](ep:7#quorum)', 'maya: link(that → ep:7#quorum)'],
     ['a citation', 'So it is. [@vogels2009]', 'maya: So it is. cite(vogels2009)'],
     ['a citation with colons', '[@doi:10.1145/1.2]', 'maya: cite(doi:10.1145/1.2)'],
+    ['a clock time in a citation’s brackets', '[@12:34] Hello', 'maya: [@12:34] Hello'],
     ['a citation before a colon', '[@vogels2009]: so he said.', 'maya: cite(vogels2009): so he said.'],
     [
       'an email address',
