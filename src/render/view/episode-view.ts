@@ -54,6 +54,9 @@ export function otherEpisode(number: number, episode: Episode, show: Show, write
   };
 }
 
+/** A range from an error of minutes is not told to the second. */
+const HALF_MINUTE_MS = 30_000;
+
 /** The episode's length, and what its times rest on. `estimate` is true for all that is no recording. */
 export function timesView(rundown: Rundown, plannedMs: number | undefined) {
   const planned = rundown.plannedMs ?? plannedMs;
@@ -65,8 +68,8 @@ export function timesView(rundown: Rundown, plannedMs: number | undefined) {
     totalMinutes: Math.max(1, Math.round(rundown.totalMs / 60_000)),
     planned: planned === undefined ? null : formatLength(planned),
     estimated: formatLength(rundown.estimatedMs),
-    low: formatLength(rundown.rangeMs.low),
-    high: formatLength(rundown.rangeMs.high),
+    low: formatLength(Math.floor(rundown.rangeMs.low / HALF_MINUTE_MS) * HALF_MINUTE_MS),
+    high: formatLength(Math.ceil(rundown.rangeMs.high / HALF_MINUTE_MS) * HALF_MINUTE_MS),
     words: String(rundown.spokenWords),
   };
 }

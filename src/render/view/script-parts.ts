@@ -56,6 +56,11 @@ const CUE_LABELS: Readonly<Record<CueKind, string>> = {
   STAGE: 'Stage direction',
 };
 
+/** The parts of a cold open have a tone of their own, because 7-3-1 is not counted there. */
+function toneOf(beat: Beat): string {
+  return containerSpec(beat.name)?.place === 'cold-open' ? 'opening' : beat.category;
+}
+
 export interface ScriptSetting {
   readonly episode: Episode;
   readonly show: Show;
@@ -80,7 +85,15 @@ export class ScriptParts {
   segment(beats: readonly Beat[], plain: boolean): readonly ScriptPart[] {
     this.#named = undefined;
     this.#headingLevel = 3;
-    return beats.map((beat) => this.#beat(beat, plain));
+    return beats.flatMap((beat) => (beat.implicit ? this.#loose(beat, plain) : [this.#beat(beat, plain)]));
+  }
+
+  /** Text outside containers; sub-headings at its head stand above it, and alone where nothing follows. */
+  #loose(beat: Beat, plain: boolean): readonly ScriptPart[] {
+    const count = beat.parts.findIndex(({ type }) => type !== 'subheading' && type !== 'comment');
+    const head = this.#parts(count < 0 ? beat.parts : beat.parts.slice(0, count), true);
+    const rest = count < 0 ? [] : beat.parts.slice(count);
+    return rest.length === 0 ? head : [...head, this.#beat({ ...beat, parts: rest }, plain)];
   }
 
   #parts(parts: readonly Part[], spoken: boolean): readonly ScriptPart[] {
@@ -129,7 +142,7 @@ export class ScriptParts {
       beat: {
         id: claimId(beat.attributes.id) ?? null,
         name: beat.name,
-        category: bare ? 'plain' : beat.category,
+        category: bare ? 'plain' : toneOf(beat),
         label: bare ? null : writer.text(label),
         notes: beatNotes(beat, this.#setting.show).map((note) => writer.text(note)),
         clock: stretch ? formatClock(stretch.startMs) : null,
