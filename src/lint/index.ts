@@ -9,6 +9,7 @@ export { RULES } from './rules/index.ts';
 
 const EPISODE_RULES = RULES.filter((rule) => rule.scope === 'episode');
 const SHOW_RULES = RULES.filter((rule) => rule.scope === 'show');
+const RULE_NAMES = RULES.map((rule) => rule.name);
 const NO_FILES: FileLookup = new Map();
 
 /** The rule of that name, or undefined. */
@@ -26,8 +27,8 @@ export function lintEpisode(
 
 /** Judges the show as a whole. `files` are the episodes that findings may point into. */
 export function lintShow(
-  context: ShowContext,
+  { show }: Pick<ShowContext, 'show'>,
   { rules = SHOW_RULES, files = NO_FILES }: Partial<LintOptions<ShowRule>> = {},
 ): readonly Diagnostic[] {
-  return runShowRules(context, { rules, files });
+  return runShowRules({ show, ruleNames: RULE_NAMES }, { rules, files });
 }

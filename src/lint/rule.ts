@@ -20,6 +20,8 @@ export interface EpisodeContext {
 /** What a rule about the show as a whole sees; its findings name their `path`. */
 export interface ShowContext {
   readonly show: Show;
+  /** Every rule there is, so that settings can be checked against them. */
+  readonly ruleNames: readonly string[];
 }
 
 interface RuleFacts {

@@ -1,0 +1,26 @@
+import { configFiles } from '../config-files.ts';
+import type { ShowRule } from '../rule.ts';
+
+export const rule: ShowRule = {
+  name: 'config-encoding',
+  scope: 'show',
+  severity: 'error',
+  description: 'The YAML files of a show are valid UTF-8.',
+  docs: {
+    why: 'Names from `show.yaml` and `series.yaml` go into every output. Bytes that are not UTF-8 would stand there as `�`.',
+    origin: 'YAML 1.2.2, section 5.2',
+  },
+  *check({ show }) {
+    for (const { file } of configFiles(show)) {
+      for (const { kind, span } of file.defects) {
+        if (kind === 'invalid-utf8')
+          yield {
+            path: file.path,
+            span,
+            message: 'Unexpected bytes that are not UTF-8; expected text saved as UTF-8.',
+            hint: 'Save the file as UTF-8, then type again what should stand here.',
+          };
+      }
+    }
+  },
+};

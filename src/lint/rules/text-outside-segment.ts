@@ -1,0 +1,25 @@
+import type { EpisodeRule } from '../rule.ts';
+
+export const rule: EpisodeRule = {
+  name: 'text-outside-segment',
+  scope: 'episode',
+  severity: 'error',
+  description: 'Everything of an episode stands in a segment.',
+  docs: {
+    why: 'Segments are what is timed, what becomes a chapter and what the outputs are made of. Text before the first `##` belongs to none, so nobody records it and no output shows it.',
+    origin: 'The source format: Segments and headings',
+  },
+  *check({ episode }) {
+    const first = episode.preamble.find((part) => part.type !== 'comment');
+    if (!first) return;
+    yield {
+      span: first.type === 'beat' ? first.openSpan : first.span,
+      message:
+        'Unexpected content before the first segment; expected a heading such as `## Label: Title (2 min)`.',
+      hint:
+        episode.segments.length === 0
+          ? 'Begin the first segment with `##` above this line.'
+          : 'Move it below the first `##` heading, or into a comment: `<!-- … -->`.',
+    };
+  },
+};
