@@ -10,6 +10,9 @@ export interface CueSize {
 /** Short sentences share a cue up to here, so that cues do not flicker. */
 const SHARED_LENGTH = 65;
 
+/** What would stand alone in a last cue up to here is given company. */
+const ORPHAN_LENGTH = 16;
+
 /**
  * Splits what one speaker says into cues: by sentences, long ones at a comma where one stands in the second half, short
  * ones together. `lead` may ask for a word before a cue's own, given the words that follow; `at` is 0 for the first.
@@ -54,7 +57,8 @@ function countCue(words: readonly Word[], { lineLength, lines }: CueSize): numbe
   if (fitting === words.length) return fitting;
   for (let count = fitting; count > Math.ceil(fitting / 2); count--)
     if (/[,;:—–)]["'”’]?$/u.test(words[count - 1]?.text ?? '')) return count;
-  return words.length - fitting <= 2 && fitting > 4 ? Math.ceil(words.length / 2) : fitting;
+  const orphan = lengthOf(words.slice(fitting)) < ORPHAN_LENGTH && fitting > 4;
+  return orphan ? Math.ceil(words.length / 2) : fitting;
 }
 
 function canShare(first: readonly Word[], second: readonly Word[], { lineLength, lines }: CueSize): boolean {

@@ -26,7 +26,7 @@ body {
   overflow-wrap: anywhere;
 }
 h1, h2, p, cite, li { unicode-bidi: plaintext; text-align: start; }
-h1 { margin: 0.5rem 0 0; font-size: 1.75rem; line-height: 1.25; text-wrap: balance; }
+h1 { margin: 1rem 0 0.25rem; font-size: 1.75rem; line-height: 1.25; text-wrap: balance; }
 h2 { margin: 2.5rem 0 0.5rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 1.25rem; line-height: 1.3; }
 a { color: var(--link); }
 nav ol { margin: 1.5rem 0 0; padding-inline-start: 1.5rem; }
