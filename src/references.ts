@@ -18,7 +18,11 @@ export async function withSources(
   show: Show,
   outlines: readonly EpisodeOutline[],
 ): Promise<Show> {
-  const sources = [...show.sources.values(), ...outlines.flatMap((outline) => outline.facts.sources)];
+  const sources = [
+    ...show.sources.values(),
+    ...show.series.flatMap(({ planned }) => planned.flatMap((plan) => plan.sources ?? [])),
+    ...outlines.flatMap((outline) => outline.facts.sources),
+  ];
   const paths = sources.flatMap(({ path }) =>
     path === undefined ? [] : [referencePath(show.settings.sourcesRoot, path)],
   );

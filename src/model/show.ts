@@ -66,6 +66,8 @@ export interface PlannedEpisode {
   readonly title: string;
   readonly coldOpen?: string | undefined;
   readonly status?: Status | undefined;
+  /** What it will rest on; the bare ids of sources.yaml are left out. */
+  readonly sources?: readonly Source[] | undefined;
   readonly span: Span;
 }
 

@@ -53,11 +53,15 @@ function closingLine(text: string, from: number, isSound: (yaml: string) => bool
   let afterBlank = false;
   let suspicious = false;
   for (const line of linesFrom(text, from)) {
-    if (FENCE.test(line.text)) return suspicious && !isSound(text.slice(from, line.start)) ? undefined : line;
+    if (FENCE.test(line.text)) return suspicious && !isHead(text.slice(from, line.start), isSound) ? undefined : line;
     if (afterBlank && EPISODE_LINE.test(line.text)) suspicious = true;
     afterBlank = line.text.trim() === '';
   }
   return undefined;
+}
+
+function isHead(yaml: string, isSound: (yaml: string) => boolean): boolean {
+  return yaml.length < MAX_HEAD && isSound(yaml);
 }
 
 /** Where the keys of an unclosed block end: before the first line that YAML would not have, or a blank one that no known key follows. */

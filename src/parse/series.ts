@@ -3,6 +3,7 @@ import { spanOfValue } from '../model/index.ts';
 import type { SeriesData } from '../model/generated/index.ts';
 import { choiceOf, fieldsOf, type Loose, listOf, textOf, textsOf, timeOf, wholeOf } from './fields.ts';
 import { LEVELS, STATUSES } from './facts.ts';
+import { readSource } from './sources.ts';
 
 type PlannedData = NonNullable<SeriesData['planned']>[number];
 
@@ -49,6 +50,7 @@ function readPlanned(value: unknown, config: ConfigFile): Pick<Series, 'planned'
         title,
         coldOpen: textOf(fields['cold-open']) ?? textOf(fieldsOf(fields['cold-open']).template),
         status: choiceOf(fields.status, STATUSES),
+        sources: listOf(fields.sources).flatMap((source) => readSource(source) ?? []),
         span,
       });
     else if (range) sketches.push({ ...range, title, span });

@@ -1,6 +1,13 @@
 import type { Rule } from '../rule.ts';
 import { rule as anchorUnique } from './anchor-unique.ts';
 import { rule as byteOrderMark } from './byte-order-mark.ts';
+import { rule as citationResolved } from './citation-resolved.ts';
+import { rule as coldOpenKnown } from './cold-open-known.ts';
+import { rule as coldOpenLength } from './cold-open-length.ts';
+import { rule as coldOpenParts } from './cold-open-parts.ts';
+import { rule as coldOpenRotation } from './cold-open-rotation.ts';
+import { rule as coldOpenThesis } from './cold-open-thesis.ts';
+import { rule as conceptPrerequisites } from './concept-prerequisites.ts';
 import { rule as configEncoding } from './config-encoding.ts';
 import { rule as containerAttributes } from './container-attributes.ts';
 import { rule as containerClosed } from './container-closed.ts';
@@ -9,19 +16,46 @@ import { rule as containerNesting } from './container-nesting.ts';
 import { rule as containerSyntax } from './container-syntax.ts';
 import { rule as cueSyntax } from './cue-syntax.ts';
 import { rule as encoding } from './encoding.ts';
+import { rule as episodeLink } from './episode-link.ts';
+import { rule as episodeOrder } from './episode-order.ts';
 import { rule as fenceClosed } from './fence-closed.ts';
 import { rule as fenceLanguage } from './fence-language.ts';
 import { rule as fenceSwallowed } from './fence-swallowed.ts';
 import { rule as figureFile } from './figure-file.ts';
+import { rule as formatKnown } from './format-known.ts';
+import { rule as formatSum } from './format-sum.ts';
 import { rule as frontmatter } from './frontmatter.ts';
 import { rule as headingLevel } from './heading-level.ts';
 import { rule as invisibleCharacter } from './invisible-character.ts';
 import { rule as lintSettings } from './lint-settings.ts';
 import { rule as mathClosed } from './math-closed.ts';
+import { rule as objectivesPresent } from './objectives-present.ts';
+import { rule as plannedColdOpenKnown } from './planned-cold-open-known.ts';
 import { rule as quizComplete } from './quiz-complete.ts';
 import { rule as quizExplanation } from './quiz-explanation.ts';
 import { rule as rawHtml } from './raw-html.ts';
+import { rule as referenceKnown } from './reference-known.ts';
 import { rule as schema } from './schema.ts';
+import { rule as segmentBlocks } from './segment-blocks.ts';
+import { rule as segmentLength } from './segment-length.ts';
+import { rule as segmentTime } from './segment-time.ts';
+import { rule as segmentsOrder } from './segments-order.ts';
+import { rule as segmentsPresent } from './segments-present.ts';
+import { rule as segmentsSum } from './segments-sum.ts';
+import { rule as seriesFileName } from './series-file-name.ts';
+import { rule as seriesGaps } from './series-gaps.ts';
+import { rule as seriesKnown } from './series-known.ts';
+import { rule as seriesNumberRange } from './series-number-range.ts';
+import { rule as seriesNumberUnique } from './series-number-unique.ts';
+import { rule as seriesRangesOverlap } from './series-ranges-overlap.ts';
+import { rule as sourceCited } from './source-cited.ts';
+import { rule as sourceDuplicate } from './source-duplicate.ts';
+import { rule as sourceMinutes } from './source-minutes.ts';
+import { rule as sourcePath } from './source-path.ts';
+import { rule as sourceTier } from './source-tier.ts';
+import { rule as sourceUrl } from './source-url.ts';
+import { rule as speakerKnown } from './speaker-known.ts';
+import { rule as speakerLabel } from './speaker-label.ts';
 import { rule as textOutsideSegment } from './text-outside-segment.ts';
 import { rule as yamlSyntax } from './yaml-syntax.ts';
 
@@ -29,6 +63,13 @@ import { rule as yamlSyntax } from './yaml-syntax.ts';
 export const RULES: readonly Rule[] = [
   anchorUnique,
   byteOrderMark,
+  citationResolved,
+  coldOpenKnown,
+  coldOpenLength,
+  coldOpenParts,
+  coldOpenRotation,
+  coldOpenThesis,
+  conceptPrerequisites,
   configEncoding,
   containerAttributes,
   containerClosed,
@@ -37,19 +78,46 @@ export const RULES: readonly Rule[] = [
   containerSyntax,
   cueSyntax,
   encoding,
+  episodeLink,
+  episodeOrder,
   fenceClosed,
   fenceLanguage,
   fenceSwallowed,
   figureFile,
+  formatKnown,
+  formatSum,
   frontmatter,
   headingLevel,
   invisibleCharacter,
   lintSettings,
   mathClosed,
+  objectivesPresent,
+  plannedColdOpenKnown,
   quizComplete,
   quizExplanation,
   rawHtml,
+  referenceKnown,
   schema,
+  segmentBlocks,
+  segmentLength,
+  segmentTime,
+  segmentsOrder,
+  segmentsPresent,
+  segmentsSum,
+  seriesFileName,
+  seriesGaps,
+  seriesKnown,
+  seriesNumberRange,
+  seriesNumberUnique,
+  seriesRangesOverlap,
+  sourceCited,
+  sourceDuplicate,
+  sourceMinutes,
+  sourcePath,
+  sourceTier,
+  sourceUrl,
+  speakerKnown,
+  speakerLabel,
   textOutsideSegment,
   yamlSyntax,
 ];

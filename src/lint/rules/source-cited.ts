@@ -1,0 +1,24 @@
+import type { Finding } from '../../model/index.ts';
+import type { EpisodeRule } from '../rule.ts';
+import { quoted } from '../wording.ts';
+
+export const rule: EpisodeRule = {
+  name: 'source-cited',
+  scope: 'episode',
+  severity: 'warning',
+  description: 'Each source that an episode lists is cited in its text.',
+  docs: {
+    why: 'A listener who looks up a source wants to know which sentence rests on it. One that is cited nowhere is a leftover, or a number without its proof. An episode that is only planned may list what it will cite.',
+  },
+  *check({ episode }): Iterable<Finding> {
+    if (episode.facts.status === 'planned') return;
+    const cited = new Set(episode.citations.map(({ id }) => id));
+    for (const { id, span } of episode.facts.sources)
+      if (!cited.has(id))
+        yield {
+          span,
+          message: `The source ${quoted(id)} is cited nowhere; expected ${quoted(`[@${id}]`)} in the text.`,
+          hint: 'Cite it where the text rests on it, or delete it.',
+        };
+  },
+};
