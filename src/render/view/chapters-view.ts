@@ -29,7 +29,9 @@ export function chaptersView(
       id,
       clock: timed ? formatClock(timed.startMs) : null,
       title: writer.inline(segment.titleInlines),
-      anchors: containerIds(segment).flatMap((anchor) => claimId(anchor) ?? []),
+      anchors: containerIds(segment)
+        .filter((anchor) => episode.anchors.includes(anchor))
+        .flatMap((anchor) => claimId(anchor) ?? []),
       sections,
     };
   });
@@ -39,7 +41,8 @@ export function chaptersView(
 function containerIds(segment: Segment): readonly string[] {
   const printed = new Set(shownFigures(segment.beats).map((figure) => figure.id));
   return [...walkParts(segment.beats)].flatMap((part) => {
-    if (part.type === 'beat') return part.attributes.id ?? [];
+    // A figure container gives its id to the figure in it.
+    if (part.type === 'beat') return part.name === 'figure' ? [] : (part.attributes.id ?? []);
     return part.type === 'figure' && part.id !== undefined && !printed.has(part.id) ? part.id : [];
   });
 }

@@ -19,12 +19,13 @@ export function linksView(episode: Episode, cited: readonly Source[], writer: Pr
   return links;
 }
 
-/** Other episodes that the text links to, each once, in order. */
+/** Other episodes that the text links to, each once, in order, less those that the notes name as first or next. */
 export function mentionedView(episode: Episode, show: Show, writer: ProseWriter) {
+  const { facts } = episode;
+  const named = new Set([facts.number, facts.next, ...facts.prerequisites]);
   const numbers = new Set<number>();
   for (const { episode: reference } of episode.links)
-    if (reference?.number !== undefined && reference.number !== episode.facts.number)
-      numbers.add(reference.number);
+    if (reference?.number !== undefined && !named.has(reference.number)) numbers.add(reference.number);
   return [...numbers]
     .map((number) => otherEpisode(number, episode, show, writer))
     .filter(({ href }) => href !== null);

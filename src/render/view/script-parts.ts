@@ -2,65 +2,21 @@ import {
   type Beat,
   containerSpec,
   type Cue,
-  type CueKind,
   type Episode,
-  type Figure,
   type Part,
   type Show,
   type Speech,
   walkParts,
 } from '../../model/index.ts';
-import { speakTex } from '../../notation/tex-speech.ts';
 import { formatClock, formatLength } from '../../notation/time.ts';
 import type { ProseWriter } from '../prose.ts';
-import { formulasOf } from './formulas.ts';
 import type { Clock } from './clock.ts';
 import { beatNotes } from './beat-notes.ts';
 import { nameOf } from './people.ts';
+import { figureView, formulaViews } from './read-out.ts';
+import { CUE_LABELS, type CueView, isPrinted, NOTHING, type ScriptPart, toneOf } from './script-part.ts';
 
-/** A line of the script: exactly one of the fields is set. */
-export interface ScriptPart {
-  readonly heading: Readonly<Record<string, unknown>> | null;
-  readonly beat: Readonly<Record<string, unknown>> | null;
-  readonly speech: Readonly<Record<string, unknown>> | null;
-  readonly cue: CueView | null;
-  readonly figure: Readonly<Record<string, unknown>> | null;
-  readonly option: Readonly<Record<string, unknown>> | null;
-  readonly silence: Readonly<Record<string, unknown>> | null;
-}
-
-export interface CueView {
-  readonly number: number;
-  readonly kind: CueKind;
-  readonly label: string;
-  readonly text: unknown;
-  readonly clock: string | null;
-  readonly length: string | null;
-}
-
-const NOTHING: ScriptPart = {
-  heading: null,
-  beat: null,
-  speech: null,
-  cue: null,
-  figure: null,
-  option: null,
-  silence: null,
-};
-
-const CUE_LABELS: Readonly<Record<CueKind, string>> = {
-  SFX: 'Sound effect',
-  MUSIC: 'Music',
-  PAUSE: 'Pause',
-  VISUAL: 'Visual',
-  STAGE: 'Stage direction',
-};
-
-/** The parts of a cold open have a tone of their own, because 7-3-1 is not counted there. */
-function toneOf(beat: Beat): string {
-  return containerSpec(beat.name)?.place === 'cold-open' ? 'opening' : beat.category;
-}
-
+/** What the lines of a script are made with. */
 export interface ScriptSetting {
   readonly episode: Episode;
   readonly show: Show;
@@ -85,15 +41,21 @@ export class ScriptParts {
   segment(beats: readonly Beat[], plain: boolean): readonly ScriptPart[] {
     this.#named = undefined;
     this.#headingLevel = 3;
-    return beats.flatMap((beat) => (beat.implicit ? this.#loose(beat, plain) : [this.#beat(beat, plain)]));
+    return beats.flatMap((beat) => (beat.implicit ? this.#loose(beat, plain) : this.#parts([beat], true)));
   }
 
-  /** Text outside containers; sub-headings at its head stand above it, and alone where nothing follows. */
+  /**
+   * Text outside containers; sub-headings at its head stand above it, and alone where nothing follows.
+   * Cues alone belong to no beat.
+   */
   #loose(beat: Beat, plain: boolean): readonly ScriptPart[] {
     const count = beat.parts.findIndex(({ type }) => type !== 'subheading' && type !== 'comment');
     const head = this.#parts(count < 0 ? beat.parts : beat.parts.slice(0, count), true);
     const rest = count < 0 ? [] : beat.parts.slice(count);
-    return rest.length === 0 ? head : [...head, this.#beat({ ...beat, parts: rest }, plain)];
+    const prints = rest.filter(isPrinted);
+    if (prints.length === 0) return head;
+    const bare = plain || prints.every(({ type }) => type === 'cue');
+    return [...head, this.#beat({ ...beat, parts: rest }, bare)];
   }
 
   #parts(parts: readonly Part[], spoken: boolean): readonly ScriptPart[] {
@@ -101,13 +63,13 @@ export class ScriptParts {
       switch (part.type) {
         case 'beat':
           // A figure container only describes the figure in it.
-          return part.name === 'figure' ? this.#parts(part.parts, part.spoken) : [this.#beat(part, false)];
+          return part.name === 'figure' ? this.#parts(part.parts, part.spoken) : [this.#beat(part)];
         case 'speech':
           return part.block.type === 'footnote-definition' ? [] : [this.#speech(part, spoken)];
         case 'cue':
           return [this.#cue(part)];
         case 'figure':
-          return [this.#figure(part)];
+          return [{ ...NOTHING, figure: figureView(part, this.#setting) }];
         case 'subheading':
           this.#headingLevel = 4;
           this.#named = undefined;
@@ -129,11 +91,11 @@ export class ScriptParts {
     });
   }
 
-  #beat(beat: Beat, plain: boolean): ScriptPart {
+  /** `bare`: printed without a label, in no tone. */
+  #beat(beat: Beat, bare = false): ScriptPart {
     const { writer, clock, claimId } = this.#setting;
     const label = beat.attributes.title ?? containerSpec(beat.name)?.label ?? beat.name;
     const stretch = clock.stretch(beat.span);
-    const bare = beat.implicit && plain;
     if (!beat.implicit) this.#named = undefined;
     const parts = [...this.#parts(beat.parts, beat.spoken), ...this.#silences(beat)];
     if (!beat.implicit) this.#named = undefined;
@@ -184,22 +146,10 @@ export class ScriptParts {
         direction: direction === undefined ? null : writer.text(direction),
         clock,
         body: writer.blocks([block], this.#headingLevel),
-        formulas: spoken ? this.#formulas(speech) : [],
+        formulas: spoken ? formulaViews(speech, writer) : [],
         spoken,
       },
     };
-  }
-
-  /** Formulas that are not said as they are written. */
-  #formulas({ block, span }: Speech) {
-    const { writer } = this.#setting;
-    return formulasOf(block)
-      .map((tex) => ({ tex, words: speakTex(tex) }))
-      .filter(({ tex, words }) => words !== tex.trim())
-      .map(({ tex, words }) => ({
-        formula: writer.inline([{ type: 'inline-math', value: tex, span }]),
-        words: writer.text(words),
-      }));
   }
 
   #cue(cue: Cue): ScriptPart {
@@ -213,23 +163,6 @@ export class ScriptParts {
     };
     this.cues.push(view);
     return { ...NOTHING, cue: view };
-  }
-
-  #figure(figure: Figure): ScriptPart {
-    const { writer, clock } = this.#setting;
-    const [line] = clock.within(figure.span);
-    const said = figure.say ?? (figure.spoken ? line?.text : undefined);
-    const reads = said === undefined && figure.kind === 'math' ? speakTex(figure.text) : undefined;
-    return {
-      ...NOTHING,
-      figure: {
-        kind: figure.kind,
-        clock: line ? formatClock(line.startMs) : null,
-        say: said === undefined ? null : writer.text(said),
-        reads: reads === undefined ? null : writer.text(reads),
-        body: writer.figure(figure),
-      },
-    };
   }
 
   #startOf(part: Part, following = false): string | null {

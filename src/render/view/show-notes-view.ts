@@ -1,7 +1,7 @@
 import type { Episode, Rundown, Show } from '../../model/index.ts';
 import type { ProseWriter } from '../prose.ts';
 import { chaptersView } from './chapters-view.ts';
-import { episodeView, timesView } from './episode-view.ts';
+import { episodeView, timesView, words } from './episode-view.ts';
 import { learningView } from './learning-view.ts';
 import { linksView, mentionedView } from './links-view.ts';
 import { citedSources } from './references.ts';
@@ -17,7 +17,7 @@ export function showNotesView(
 ) {
   const cited = citedSources(episode, show);
   const summary = summaryOf(episode);
-  const concept = (id: string) => show.settings.concepts.find((one) => one.id === id)?.name ?? id;
+  const concept = (id: string) => show.settings.concepts.find((one) => one.id === id)?.name ?? words(id);
   return {
     episode: episodeView(episode, show, writer),
     times: timesView(rundown, episode.facts.plannedMs),
