@@ -1,19 +1,34 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Nobody mistypes a longer word into a known one; the bound keeps a hostile one cheap. */
+const LONGEST_WORD = 100;
+
 /**
  * The candidate that a mistyped word was probably meant to be, or undefined where none is near: about one slip in three
- * letters, case aside. Of equally near ones the first.
+ * letters, where two neighbours that changed places are one slip; case aside. Of equally near ones the first.
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const typed = word.toLowerCase();
+  if (typed.length > LONGEST_WORD) return undefined;
+  const swapped = withNeighboursSwapped(typed);
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(typed.length / 3)) + 1;
+  // A word of one letter is no slip of another one.
+  let least = Math.min(typed.length, Math.max(1, Math.floor(typed.length / 3)) + 1);
   for (const candidate of candidates) {
-    const away = distance(typed, candidate.toLowerCase());
+    const meant = candidate.toLowerCase();
+    const away = swapped.has(meant) ? 1 : distance(typed, meant);
     if (away < least) {
       best = candidate;
       least = away;
     }
   }
   return best;
+}
+
+function withNeighboursSwapped(word: string): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (let at = 1; at < word.length; at++)
+    all.add(word.slice(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.slice(at + 1));
+  all.delete(word);
+  return all;
 }

@@ -13,5 +13,16 @@ describe('closest', () => {
     ['pdf', undefined],
     ['', undefined],
     ['x', undefined],
+    ['x'.repeat(5_000), undefined],
   ])('%s is taken for %s', (word, expected) => expect(closest(word, NAMES)).toBe(expected));
+
+  test('takes two neighbours that changed places for one slip', () => {
+    expect(closest('stroy', ['analogy', 'story'])).toBe('story');
+    expect(closest('og', ['go', 'c'])).toBe('go');
+  });
+
+  test('knows nothing better for one letter than the same in another case', () => {
+    expect(closest('d', ['a', 'b'])).toBeUndefined();
+    expect(closest('B', ['a', 'b'])).toBe('b');
+  });
 });
