@@ -18,6 +18,7 @@ import { rule as cueSyntax } from './cue-syntax.ts';
 import { rule as encoding } from './encoding.ts';
 import { rule as episodeLink } from './episode-link.ts';
 import { rule as episodeOrder } from './episode-order.ts';
+import { rule as estimatedLength } from './estimated-length.ts';
 import { rule as fenceClosed } from './fence-closed.ts';
 import { rule as fenceLanguage } from './fence-language.ts';
 import { rule as fenceSwallowed } from './fence-swallowed.ts';
@@ -30,6 +31,9 @@ import { rule as invisibleCharacter } from './invisible-character.ts';
 import { rule as lintSettings } from './lint-settings.ts';
 import { rule as mathClosed } from './math-closed.ts';
 import { rule as objectivesPresent } from './objectives-present.ts';
+import { rule as pacingBalance } from './pacing-balance.ts';
+import { rule as pacingRecap } from './pacing-recap.ts';
+import { rule as pacingTechnicalRun } from './pacing-technical-run.ts';
 import { rule as plannedColdOpenKnown } from './planned-cold-open-known.ts';
 import { rule as quizComplete } from './quiz-complete.ts';
 import { rule as quizExplanation } from './quiz-explanation.ts';
@@ -80,6 +84,7 @@ export const RULES: readonly Rule[] = [
   encoding,
   episodeLink,
   episodeOrder,
+  estimatedLength,
   fenceClosed,
   fenceLanguage,
   fenceSwallowed,
@@ -92,6 +97,9 @@ export const RULES: readonly Rule[] = [
   lintSettings,
   mathClosed,
   objectivesPresent,
+  pacingBalance,
+  pacingRecap,
+  pacingTechnicalRun,
   plannedColdOpenKnown,
   quizComplete,
   quizExplanation,

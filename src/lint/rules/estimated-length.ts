@@ -1,0 +1,77 @@
+import { type Finding, spanOfValue } from '../../model/index.ts';
+import { formatLength } from '../../notation/time.ts';
+import type { EpisodeContext, EpisodeRule } from '../rule.ts';
+import { isUnwritten, mayHaveGaps, nameOf, type PlannedSegment, plannedSegments } from '../segment-plan.ts';
+import { type WordsFor, wordsFor } from '../speech-pace.ts';
+import { quoted } from '../wording.ts';
+
+/** What a segment's estimate is known to err by; beyond it the plan is wrong rather than the estimate. */
+const SEGMENT_TOLERANCE = 0.15;
+/** Errors of segments even out over an episode. */
+const TOTAL_TOLERANCE = 0.11;
+/** A few seconds are no fault of a short segment. */
+const LEAST_MS = 15_000;
+
+export const rule: EpisodeRule = {
+  name: 'estimated-length',
+  scope: 'episode',
+  severity: 'warning',
+  description:
+    'The words of each segment take about as long as its heading plans, and those of the episode as its duration.',
+  docs: {
+    why: 'The script is as long as it takes to say, whatever the headings hope. The estimate counts words as they are read (numbers and formulas too) at the speaker’s rate, with pauses, cues and silences. An estimate that no recording has calibrated is off by about a tenth, so a segment is reported from 15 % and 15 s on, an episode from 11 % on. In a draft, segments in which nothing is said yet are left alone, and the total with them; an episode that is only `planned` is left alone as a whole.',
+    origin: 'Measured errors of the estimate; docs/pacing.md',
+  },
+  *check(context) {
+    const { status } = context.episode.facts;
+    if (status === 'planned') return;
+    const words = wordsFor(context.rundown, context.show);
+    const segments = plannedSegments(context).filter(({ timed }) => timed.basis !== 'recorded');
+    for (const planned of segments) {
+      if (isUnwritten(planned.timed) && mayHaveGaps(status)) continue;
+      const found = segmentFinding(planned, words);
+      if (found) yield found;
+    }
+    if (segments.length < 2 || segments.some(({ timed }) => isUnwritten(timed))) return;
+    const found = totalFinding(context, words);
+    if (found) yield found;
+  },
+};
+
+function segmentFinding({ segment, timed }: PlannedSegment, words: WordsFor): Finding | undefined {
+  const { plannedMs, plannedSpan } = segment;
+  if (!plannedMs || !plannedSpan) return undefined;
+  const overMs = timed.estimatedMs - plannedMs;
+  if (Math.abs(overMs) <= Math.max(plannedMs * SEGMENT_TOLERANCE, LEAST_MS)) return undefined;
+  const name = quoted(nameOf(segment));
+  if (isUnwritten(timed))
+    return {
+      span: plannedSpan,
+      message: `${name} says nothing yet; expected about ${formatLength(plannedMs)}.`,
+      hint: `That is ${words(plannedMs)}.`,
+    };
+  return {
+    span: plannedSpan,
+    message: `${name} runs ${formatLength(overMs)} ${overMs > 0 ? 'over' : 'short'}: about ${formatLength(timed.estimatedMs)}, expected ${formatLength(plannedMs)}.`,
+    hint: advice(overMs, timed.estimatedMs, words),
+  };
+}
+
+function totalFinding({ episode, rundown }: EpisodeContext, words: WordsFor): Finding | undefined {
+  const plannedMs = episode.facts.plannedMs ?? rundown.plannedMs;
+  if (!plannedMs) return undefined;
+  const { estimatedMs } = rundown;
+  const overMs = estimatedMs - plannedMs;
+  if (Math.abs(overMs) <= Math.max(plannedMs * TOTAL_TOLERANCE, LEAST_MS)) return undefined;
+  const stated = Object.hasOwn(episode.frontmatter.spans, '/duration');
+  return {
+    span: spanOfValue(episode.frontmatter.spans, stated ? '/duration' : '/format'),
+    message: `The episode runs ${formatLength(overMs)} ${overMs > 0 ? 'over' : 'short'}: about ${formatLength(estimatedMs)}, expected ${formatLength(plannedMs)}.`,
+    hint: advice(overMs, estimatedMs, words),
+  };
+}
+
+function advice(overMs: number, estimatedMs: number, words: WordsFor): string {
+  const minutes = Math.max(1, Math.round(estimatedMs / 60_000));
+  return `${overMs > 0 ? 'Cut' : 'Add'} ${words(overMs)}, or plan ${minutes} min.`;
+}
