@@ -16,11 +16,24 @@ const WORD = /[\p{L}\p{N}]/u;
 /** Characters that would be markup, with a backslash before them; those that cannot be markup where they stand are left. */
 export function escapeText(text: string, place: TextPlace = EDGES): string {
   const clean = visible(text);
-  return clean.replace(/[\\`*_[\]<&~|$!]/g, (character, at: number) => {
+  const urls = linkedByThemselves(clean);
+  return clean.replace(/[\\`*_[\]<&~|$!:.]/g, (character, at: number) => {
+    if (character === ':' || character === '.') return urls.has(at) ? `\\${character}` : character;
     const before = at === 0 ? place.before : (clean[at - 1] ?? ' ');
     const after = at === clean.length - 1 ? place.after : (clean[at + 1] ?? ' ');
     return needsEscape(character, before, after, clean.slice(at), place) ? `\\${character}` : character;
   });
+}
+
+/**
+ * Where to break addresses that GFM would link by itself (its section 6.9): those with characters that need a backslash,
+ * which would become part of the address. Offsets of their first `:` or `.`.
+ */
+function linkedByThemselves(text: string): ReadonlySet<number> {
+  const breaks = new Set<number>();
+  for (const match of text.matchAll(/(https?|ftp|www)([:.])\S*?[\\`*_[\]<&~|$!]\S*/gi))
+    breaks.add(match.index + (match[1] ?? '').length);
+  return breaks;
 }
 
 function needsEscape(

@@ -1,4 +1,5 @@
 import { FootnoteNumbers, type ProseWriter, type References } from '../prose.ts';
+import { visible } from '../visible.ts';
 import { blocksMarkdown } from './block.ts';
 import { escapeText } from './escape.ts';
 import { figureMarkdown } from './figure.ts';
@@ -14,7 +15,7 @@ export function markdownWriter(references: References): ProseWriter<string> {
   const blocks = (list: Parameters<typeof blocksMarkdown>[0], headingLevel: number): string =>
     blocksMarkdown(list, { ...setting, headingLevel, figure: (figure) => figureMarkdown(figure, setting) });
   return {
-    text: (text) => escapeText(text.replace(/\s+/g, ' ').trim()),
+    text: (text) => escapeText(visible(text).replace(/\s+/g, ' ').trim()),
     inline: (inlines) => inlineMarkdown(inlines, setting).replace(/\s+/g, ' ').trim(),
     blocks,
     figure: (figure) => figureMarkdown(figure, setting),
