@@ -19,6 +19,8 @@ export function reportFailure(
   if (failure.name === 'OperationError') {
     terminal.err(`coldopen: ${failure.message}\n`);
     if (failure.hint) terminal.err(`  ${failure.hint}\n`);
+  } else if (isSystemError(failure)) {
+    terminal.err(`coldopen: ${systemSentence(failure)}\n`);
   } else {
     const first = failure.message.split('\n', 1)[0] ?? '';
     terminal.err(`coldopen: this is a bug in coldopen: ${failure.name}: ${first}\n`);
@@ -26,4 +28,29 @@ export function reportFailure(
       terminal.err('  Set COLDOPEN_DEBUG=1 and run it again for the details, and please report them.\n');
   }
   if (debug) terminal.err(`${failure.stack ?? ''}\n`);
+}
+
+/** A call to the system that failed, which is nobody's bug: a disk that is full, a folder that may not be written. */
+function isSystemError(error: Error): error is NodeJS.ErrnoException {
+  return 'syscall' in error && 'code' in error;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission is missing',
+  EPERM: 'the system does not allow it',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota is used up',
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'a file stands where a folder is expected',
+  EISDIR: 'a folder stands where a file is expected',
+  ENOTEMPTY: 'a folder that is not empty stands there',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+  EBUSY: 'another program is using it',
+};
+
+function systemSentence({ code = '', path, syscall }: NodeJS.ErrnoException): string {
+  const reason = Object.hasOwn(REASONS, code) ? REASONS[code] : `the system says ${code} (${syscall})`;
+  return `${path === undefined ? 'The work cannot go on' : `Unexpected trouble with '${path}'`}: ${reason}.`;
 }

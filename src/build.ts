@@ -1,0 +1,144 @@
+import { checkEpisodes, openShow, type OpenedShow } from './check.ts';
+import {
+  type Diagnostic,
+  type EpisodeFacts,
+  OperationError,
+  type OutputFile,
+  type OutputName,
+  type Renderer,
+  type Show,
+  type Templates,
+} from './model/index.ts';
+import { closest } from './notation/closest.ts';
+import { readTemplates } from './read/index.ts';
+import { RENDERERS } from './render/index.ts';
+import { selectFiles } from './selection.ts';
+
+export interface BuildOptions {
+  /** Absolute path of the folder that holds `episodes/show.yaml`. */
+  readonly root: string;
+  /** Files or folders, absolute or from the root; none means every episode. */
+  readonly paths?: readonly string[] | undefined;
+  /** Names of outputs; none means all. A name that is none is an OperationError. */
+  readonly only?: readonly string[] | undefined;
+}
+
+/** A show that is read and judged as a whole, and what is to be made of it. */
+export interface OpenedBuild {
+  readonly opened: OpenedShow;
+  readonly renderers: readonly Renderer[];
+  readonly templates: Templates;
+  /** Of the show as a whole: those that concern all of it, or the episodes asked for. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Ids of every episode that has a source, asked for or not. */
+  readonly existing: ReadonlySet<string>;
+  /** Everything that outputs are made from, as text. */
+  readonly inputs: readonly BuildInput[];
+}
+
+export interface BuildInput {
+  readonly path: string;
+  readonly text: string;
+  /** Set for an episode's own source. */
+  readonly episode?: string | undefined;
+}
+
+/** A file of an episode, with its path in the output folder and the output it is part of. */
+export interface BuiltFile extends OutputFile {
+  readonly output: OutputName;
+}
+
+export interface BuiltEpisode {
+  readonly id: string;
+  /** Of its source. */
+  readonly path: string;
+  /** What its own rules found; what the show's rules say of its file is with the build. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absent where an error keeps it from being rendered. */
+  readonly files?: readonly BuiltFile[] | undefined;
+  /** Files with errors that kept it from being rendered: its own, or one it depends on. */
+  readonly blockedBy: readonly string[];
+}
+
+/** Reads a show for building. Nothing is rendered yet, and no renderer is loaded. */
+export async function openBuild({ root, paths = [], only = [] }: BuildOptions): Promise<OpenedBuild> {
+  const renderers = selectRenderers(only);
+  const opened = await openShow({ root });
+  const { episodes } = opened.files;
+  const selection = selectFiles(
+    root,
+    episodes.map(({ path }) => path),
+    paths,
+  );
+  const selected = opened.selected.filter(({ path }) => selection.has(path));
+  const sources = new Set(episodes.map(({ path }) => path));
+  const templates = await readTemplates(root);
+  return {
+    opened: { ...opened, selected },
+    renderers,
+    templates,
+    diagnostics: opened.diagnostics.filter(({ path }) => !sources.has(path) || selection.has(path)),
+    existing: new Set(opened.show.outlines.map(({ facts }) => facts.id)),
+    inputs: inputsOf(opened, templates),
+  };
+}
+
+/** Checks and renders episode by episode; a caller who lets each go holds one at a time. Writes nothing. */
+export async function* buildEpisodes(build: OpenedBuild): AsyncGenerator<BuiltEpisode> {
+  const broken = new Set(
+    build.diagnostics.filter(({ severity }) => severity === 'error').map(({ path }) => path),
+  );
+  const { show } = build.opened;
+  for await (const { episode, rundown, diagnostics } of checkEpisodes(build.opened)) {
+    const { facts } = episode;
+    const own = diagnostics.some(({ severity }) => severity === 'error') ? [facts.path] : [];
+    const blockedBy = [...new Set([...own, ...dependencies(facts, show).filter((path) => broken.has(path))])];
+    const base = { id: facts.id, path: facts.path, diagnostics, blockedBy };
+    if (blockedBy.length > 0) {
+      yield base;
+      continue;
+    }
+    const files: BuiltFile[] = [];
+    for (const { name, render } of build.renderers) {
+      const rendered = await render({ episode, rundown, show, templates: build.templates });
+      files.push(...rendered.map((file) => ({ ...file, path: `${facts.id}/${file.path}`, output: name })));
+    }
+    yield { ...base, files };
+  }
+}
+
+function selectRenderers(only: readonly string[]): readonly Renderer[] {
+  const names = RENDERERS.map(({ name }) => name);
+  for (const name of only) {
+    if (names.some((known) => known === name)) continue;
+    const near = closest(name, names);
+    throw new OperationError(
+      `Unexpected output '${name}', expected one of ${names.join(', ')}.`,
+      near === undefined ? undefined : `Did you mean '${near}'?`,
+    );
+  }
+  return only.length === 0 ? RENDERERS : RENDERERS.filter(({ name }) => only.includes(name));
+}
+
+/** The files whose errors make an episode's outputs wrong. */
+function dependencies(facts: EpisodeFacts, show: Show): readonly string[] {
+  const configs = [
+    show.config,
+    show.sourcesConfig,
+    show.series.find(({ id }) => id === facts.series)?.config,
+    show.formats.get(facts.format ?? '')?.config,
+    show.coldOpens.get(facts.coldOpen ?? '')?.config,
+  ];
+  return [facts.path, ...configs.flatMap((config) => (config ? [config.file.path] : []))];
+}
+
+function inputsOf({ files, show }: OpenedShow, templates: Templates): readonly BuildInput[] {
+  const { config, sources, series, formats, coldOpens, episodes } = files;
+  const ids = new Map(show.outlines.map(({ facts }) => [facts.path, facts.id]));
+  const shared = [config, ...(sources ? [sources] : []), ...series, ...formats, ...coldOpens];
+  return [
+    ...shared.map(({ path, text }) => ({ path, text })),
+    ...[...templates.values()].map(({ path, text }) => ({ path, text })),
+    ...episodes.map(({ path, text }) => ({ path, text, episode: ids.get(path) })),
+  ];
+}

@@ -1,0 +1,128 @@
+import type { Command } from 'commander';
+import {
+  buildEpisodes,
+  type BuiltEpisode,
+  describeOutputs,
+  type Diagnostic,
+  makeManifest,
+  type ManifestOutput,
+  type OpenedBuild,
+  openBuild,
+  openOutputFolder,
+  type OutputFolder,
+} from '../../index.ts';
+import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
+import { Progress } from '../progress.ts';
+import { report } from '../report.ts';
+import { locateShow } from '../show-folder.ts';
+
+const OUTPUTS = 'script, show-notes, chapters, transcript, study-guide, rundown';
+
+export const command: CommandModule = {
+  define(build: Command) {
+    build
+      .description(
+        'Check episodes and render their outputs. An episode with errors is reported and keeps its last good outputs; the others are built.',
+      )
+      .argument('[paths...]', 'episodes, or folders of them; the whole show where none is named')
+      .option('--only <names>', `the outputs to make, separated by commas: ${OUTPUTS}`)
+      .option('--out <folder>', "where to write, from the show's own folder", 'dist');
+    examples(build, [
+      ['coldopen build', 'everything, into dist/'],
+      ['coldopen build episodes/foundational', 'one series'],
+      ['coldopen build --only script,rundown', 'two outputs of every episode'],
+      ['coldopen build --out ../site/public/show', 'into another folder'],
+    ]);
+    build.addHelpText(
+      'after',
+      '\nExit codes: 0 everything was built, 1 an episode had errors, 2 the build could not be done.',
+    );
+  },
+  run,
+};
+
+async function run({ operands, options, cwd, terminal }: Invocation): Promise<ExitCode> {
+  const started = performance.now();
+  const { root, paths } = await locateShow(operands, cwd);
+  const build = await openBuild({ root, paths, only: names(options['only']) });
+  const out = String(options['out']);
+  const folder = await openOutputFolder(root, out);
+  const progress = new Progress(terminal);
+  try {
+    const done = await writeAll(build, folder, progress);
+    progress.clear();
+    await report([...build.diagnostics, ...done.diagnostics], root, { cwd, terminal });
+    const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+    terminal.err(`${summary(done, out)} (${seconds} s)\n`);
+    const failed = [...build.diagnostics, ...done.diagnostics].some(({ severity }) => severity === 'error');
+    return failed ? 1 : 0;
+  } finally {
+    progress.clear();
+    await folder.close();
+  }
+}
+
+function names(only: unknown): readonly string[] {
+  if (typeof only !== 'string') return [];
+  return only.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+}
+
+interface Done {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly built: number;
+  readonly blocked: readonly BuiltEpisode[];
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+}
+
+async function writeAll(build: OpenedBuild, folder: OutputFolder, progress: Progress): Promise<Done> {
+  const total = build.opened.selected.length;
+  const outputs: ManifestOutput[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const succeeded = new Set<string>();
+  const blocked: BuiltEpisode[] = [];
+  let written = 0;
+  let unchanged = 0;
+  progress.show(`Building ${total} ${plural(total, 'episode')} …`);
+  for await (const built of buildEpisodes(build)) {
+    diagnostics.push(...built.diagnostics);
+    if (built.files) {
+      const count = await folder.put(built.files);
+      written += count.written;
+      unchanged += count.unchanged;
+      outputs.push(...(await describeOutputs(built)));
+      succeeded.add(built.id);
+    } else blocked.push(built);
+    progress.show(`Building ${succeeded.size + blocked.length}/${total}: ${built.id}`);
+  }
+  const manifest = await makeManifest({
+    previous: folder.previous,
+    inputs: build.inputs,
+    built: outputs,
+    succeeded,
+    failed: new Set(blocked.map(({ id }) => id)),
+    existing: build.existing,
+    outputNames: new Set(build.renderers.map(({ name }) => name)),
+  });
+  const removed = await folder.finish(manifest);
+  return { diagnostics, built: succeeded.size, blocked, written, unchanged, removed };
+}
+
+function summary({ built, blocked, written, unchanged, removed }: Done, out: string): string {
+  const parts = [
+    `${written} written`,
+    `${unchanged} unchanged`,
+    ...(removed > 0 ? [`${removed} removed`] : []),
+  ];
+  const lines = blocked.map(({ id, path, blockedBy }) => {
+    const others = blockedBy.filter((file) => file !== path);
+    return `Not built: ${id}${others.length > 0 ? `, because of errors in ${others.join(', ')}` : ''}\n`;
+  });
+  const done = `Built ${built} ${plural(built, 'episode')} in ${out}: ${parts.join(', ')}.`;
+  return `${lines.join('')}${done}`;
+}
+
+function plural(count: number, word: string): string {
+  return count === 1 ? word : `${word}s`;
+}

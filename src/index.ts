@@ -1,0 +1,128 @@
+/**
+ * The library. Its functions load what they need when they are called, so that importing it costs nothing:
+ * a check loads no renderer, and `coldopen --version` loads no parser.
+ */
+import type { BuildOptions, BuiltEpisode, OpenedBuild } from './build.ts';
+import type { CheckedEpisode, CheckedShow, CheckOptions, OpenedShow } from './check.ts';
+import type { Episode, OutputFile, Show, ShowFiles, SourceFile } from './model/index.ts';
+import type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
+import type { Manifest, ManifestOutput, ManifestParts, OutputFolder } from './write/index.ts';
+
+export * from './model/index.ts';
+export { closest } from './notation/closest.ts';
+export { formatLength } from './notation/time.ts';
+export type { BuildInput, BuildOptions, BuiltEpisode, BuiltFile, OpenedBuild } from './build.ts';
+export type { CheckedEpisode, CheckedShow, CheckOptions, OpenedShow } from './check.ts';
+export type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
+export type { Manifest, ManifestOutput, OutputFolder, WriteCount } from './write/index.ts';
+
+const load = {
+  check: () => import('./check.ts'),
+  build: () => import('./build.ts'),
+  format: () => import('./format/index.ts'),
+  parse: () => import('./parse/index.ts'),
+  read: () => import('./read/index.ts'),
+  scaffold: () => import('./scaffold/index.ts'),
+  write: () => import('./write/index.ts'),
+};
+
+/** The nearest folder, from `from` upwards, that holds `episodes/show.yaml`; undefined where none does. */
+export async function findShowRoot(from: string): Promise<string | undefined> {
+  return (await load.read()).findShowRoot(from);
+}
+
+/** Reads every file of a show as text. */
+export async function readShow(root: string): Promise<ShowFiles> {
+  return (await load.read()).readShow(root);
+}
+
+/** The show that its files describe; its outlines are empty until `openShow` fills them. */
+export async function parseShow(files: ShowFiles): Promise<Show> {
+  return (await load.parse()).parseShow(files);
+}
+
+/** Parses one episode. What an author did wrong is in its `problems`; nothing is thrown. */
+export async function parseEpisode(file: SourceFile, show: Show): Promise<Episode> {
+  return (await load.parse()).parseEpisode(file, show);
+}
+
+/** Reads a show and judges it as a whole. */
+export async function openShow(options: CheckOptions): Promise<OpenedShow> {
+  return (await load.check()).openShow(options);
+}
+
+/** Checks the episodes of an opened show one by one. */
+export async function* checkEpisodes(opened: OpenedShow): AsyncGenerator<CheckedEpisode> {
+  yield* (await load.check()).checkEpisodes(opened);
+}
+
+/** Reads, parses, times and judges a show, or the parts of it that `paths` names. */
+export async function checkShow(options: CheckOptions): Promise<CheckedShow> {
+  return (await load.check()).checkShow(options);
+}
+
+/** Reads a show for building. */
+export async function openBuild(options: BuildOptions): Promise<OpenedBuild> {
+  return (await load.build()).openBuild(options);
+}
+
+/** Checks and renders episode by episode. Writes nothing. */
+export async function* buildEpisodes(build: OpenedBuild): AsyncGenerator<BuiltEpisode> {
+  yield* (await load.build()).buildEpisodes(build);
+}
+
+/** Takes an output folder for one build; see `OutputFolder`. */
+export async function openOutputFolder(root: string, out: string): Promise<OutputFolder> {
+  return (await load.write()).openOutputFolder(root, out);
+}
+
+/** What the manifest says of files just made for an episode. */
+export async function describeOutputs(built: BuiltEpisode): Promise<readonly ManifestOutput[]> {
+  return (await load.write()).describeOutputs(built.id, built.files ?? []);
+}
+
+/** The manifest of a build. */
+export async function makeManifest(parts: ManifestParts): Promise<Manifest> {
+  return (await load.write()).makeManifest(parts);
+}
+
+/** An episode's text, tidied; undefined where tidying would change what is said, which it never should. */
+export async function formatEpisode(file: SourceFile, show: Show): Promise<string | undefined> {
+  const [{ formatEpisode: format, sameWords }, { parseEpisode: parse }] = await Promise.all([
+    load.format(),
+    load.parse(),
+  ]);
+  const episode = parse(file, show);
+  const text = format(file, episode, show);
+  return text === file.text || sameWords(episode, parse({ ...file, text }, show)) ? text : undefined;
+}
+
+/** A new episode's file; see `scaffold`. */
+export async function scaffoldEpisode(show: Show, request: EpisodeRequest): Promise<OutputFile> {
+  return (await load.scaffold()).scaffoldEpisode(show, request);
+}
+
+/** A new series' file; see `scaffold`. */
+export async function scaffoldSeries(show: Show, request: SeriesRequest): Promise<OutputFile> {
+  return (await load.scaffold()).scaffoldSeries(show, request);
+}
+
+/** The files of a new show, with one small, complete episode. */
+export async function scaffoldShow(title: string): Promise<readonly OutputFile[]> {
+  return (await load.scaffold()).scaffoldShow(title);
+}
+
+/** Writes a file that must not exist yet. */
+export async function createFile(path: string, content: string, shown: string): Promise<void> {
+  return (await load.write()).createFile(path, content, shown);
+}
+
+/** Replaces a file that a person wrote, whole or not at all. */
+export async function replaceFile(path: string, content: string): Promise<void> {
+  return (await load.write()).replaceFile(path, content);
+}
+
+/** Whether nobody's work is in a folder yet. */
+export async function isEmptyFolder(path: string): Promise<boolean> {
+  return (await load.write()).isEmptyFolder(path);
+}
