@@ -104,9 +104,10 @@ describe('SubRip', () => {
   });
 
   test('keeps what players would take for tags or times', () => {
-    expect(cards(said(['Vec<T> {\\an8} 1 < 2 > 0 00:00:01,000 --> 00:00:02,000']))).toEqual([
-      'Maya: Vec‹T› { \\an8} 1 ‹ 2 › 0 00:00:01,000 → 00:00:02,000',
+    expect(cards(said(['Vec<Vec<T>> {\\an8} 1 < 2 > 0 00:00:01,000 --> 00:00:02,000']))).toEqual([
+      'Maya: Vec‹Vec‹T›› { \\an8} 1 ‹ 2 › 0 00:00:01,000 → 00:00:02,000',
     ]);
+    expect(cards(said(['5 > 3 and 3 < 5.']))).toEqual(['Maya: 5 > 3 and 3 < 5.']);
   });
 });
 

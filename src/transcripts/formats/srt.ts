@@ -39,10 +39,7 @@ export const srt = transcriptFormat({
 function withoutTags(transcript: Transcript): Transcript {
   const plain = (utterance: Utterance) => ({
     ...utterance,
-    text: utterance.text
-      .replace(/-->/g, '→')
-      .replace(/<([^<>]*)>/g, '‹$1›')
-      .replace(/\{(?=\\)/g, '{ '),
+    text: withoutAngles(utterance.text.replace(/-->/g, '→').replace(/\{(?=\\)/g, '{ ')),
   });
   return {
     ...transcript,
@@ -51,6 +48,14 @@ function withoutTags(transcript: Transcript): Transcript {
       utterances: section.utterances.map(plain),
     })),
   };
+}
+
+/** From the first `<` to the last `>`: players look for tags in different ways. */
+function withoutAngles(text: string): string {
+  const [from, to] = [text.indexOf('<'), text.lastIndexOf('>') + 1];
+  if (from < 0 || to < from) return text;
+  const inner = text.slice(from, to).replace(/</g, '‹').replace(/>/g, '›');
+  return text.slice(0, from) + inner + text.slice(to);
 }
 
 type Card = Pick<Cue, 'startMs' | 'endMs' | 'lines'>;
