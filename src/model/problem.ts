@@ -29,6 +29,8 @@ export type ProblemData =
   | { code: 'math-unclosed' }
   | { code: 'container-unclosed'; name: string; closedBy: 'segment' | 'end' }
   | { code: 'container-stray-close' }
+  /** Quotes, lists or containers inside one another past any meaning; the text is kept as it stands. */
+  | { code: 'nesting-too-deep' }
   /** A line that begins with `:::` and is neither an opener nor a closer. `suggestion` is the whole line, mended. */
   | { code: 'container-malformed'; text: string; suggestion?: string | undefined }
   | { code: 'container-unknown'; name: string }

@@ -61,7 +61,7 @@ class Assembler {
       case 'heading':
         return token.depth === 2 ? this.segment(token) : this.subheading(token);
       case 'open':
-        return this.tree.open(token);
+        return this.tree.open(token, source.slice(span.start, span.end));
       case 'close':
         return this.tree.close(span, source.slice(span.start, span.end));
       case 'fence':

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Citation, EpisodeReference, Inline, Link, Span, Text } from '../model/index.ts';
 import { alignText } from './align-text.ts';
+import { DEEPEST_NESTING } from './nesting.ts';
 import { isHtmlTag } from './html-elements.ts';
 
 /** A link's target, by normalised label. */
@@ -33,13 +34,13 @@ export function spanOf(
 }
 
 /** Turns mdast's inline nodes into the model's; every character of text is kept, with its place. */
-export function convertInlines(nodes: readonly PhrasingContent[], prose: ProseText): Inline[] {
+export function convertInlines(nodes: readonly PhrasingContent[], prose: ProseText, depth = 0): Inline[] {
   const inlines: Inline[] = [];
-  for (const node of nodes) inlines.push(...convertInline(node, prose));
+  for (const node of nodes) for (const inline of convertInline(node, prose, depth + 1)) inlines.push(inline);
   return joinText(inlines);
 }
 
-function convertInline(node: PhrasingContent, prose: ProseText): readonly Inline[] {
+function convertInline(node: PhrasingContent, prose: ProseText, depth: number): readonly Inline[] {
   const span = spanOf(node, prose);
   switch (node.type) {
     case 'text':
@@ -47,7 +48,9 @@ function convertInline(node: PhrasingContent, prose: ProseText): readonly Inline
     case 'emphasis':
     case 'strong':
     case 'delete':
-      return [{ type: node.type, children: convertInlines(node.children, prose), span }];
+      // Emphasis inside emphasis past any meaning: the words are kept, the marks are not.
+      if (depth > DEEPEST_NESTING) return convertInlines(textNodes(node), prose, depth);
+      return [{ type: node.type, children: convertInlines(node.children, prose, depth), span }];
     case 'inlineCode':
       return [{ type: 'inline-code', value: unmask(node.value, span, prose), span }];
     case 'inlineMath':
@@ -57,10 +60,10 @@ function convertInline(node: PhrasingContent, prose: ProseText): readonly Inline
     case 'html':
       return convertHtml(node.value, span, prose);
     case 'link':
-      return [link(node.url, node.title, convertInlines(node.children, prose), span)];
+      return [link(node.url, node.title, convertInlines(node.children, prose, depth), span)];
     case 'linkReference': {
       const target = prose.definitions.get(node.identifier);
-      const children = convertInlines(node.children, prose);
+      const children = convertInlines(node.children, prose, depth);
       return target ? [link(target.url, target.title, children, span)] : children;
     }
     case 'image':
@@ -74,6 +77,17 @@ function convertInline(node: PhrasingContent, prose: ProseText): readonly Inline
     default:
       return [{ type: 'text', value: sliceOf(span, prose), span }];
   }
+}
+
+/** The leaves below a node, found without recursion. */
+function textNodes(node: PhrasingContent): PhrasingContent[] {
+  const leaves: PhrasingContent[] = [];
+  const stack: PhrasingContent[] = [node];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if ('children' in next) stack.push(...next.children.toReversed());
+    else leaves.push(next);
+  }
+  return leaves;
 }
 
 function sliceOf(span: Span, prose: ProseText): string {

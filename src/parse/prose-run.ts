@@ -4,6 +4,7 @@ import type { RootContent } from 'mdast';
 import type { Definition, ProseText } from './inline.ts';
 import { type References, referencesFor } from './link-definitions.ts';
 import { parseMarkdown } from './markdown.ts';
+import { isTooDeep } from './nesting.ts';
 import { plainStretches } from './plain-paragraphs.ts';
 
 /** A letter to the Markdown parser, of no meaning and in nobody's text (Unicode private use). */
@@ -31,7 +32,9 @@ export function parseProseRun(whole: ProseRun, problems: Problem[]): ProseBlock[
     const { start, end } = stretch;
     const first = start === 0 && continues;
     const base = span.start + start;
-    if (stretch.plain) blocks.push(plainParagraph(original.slice(start, end), base));
+    const tooDeep = !stretch.plain && isTooDeep(parsed.slice(start, end));
+    if (tooDeep) problems.push({ code: 'nesting-too-deep', span: { start: base, end: span.start + end } });
+    if (stretch.plain || tooDeep) blocks.push(plainParagraph(original.slice(start, end), base));
     else
       blocks.push(
         ...markdownBlocks(parsed.slice(start, end), original.slice(start, end), base, first, run, problems),
@@ -68,11 +71,16 @@ function mask(original: string, { inert, span }: ProseRun): string {
   let masked = original.includes(INERT) ? original.replaceAll(INERT, '\uE001') : original;
   // The parser drops a byte order mark at the start of its text without counting it.
   if (masked.includes('\uFEFF')) masked = masked.replaceAll('\uFEFF', INERT);
-  for (const offset of inert) {
+  if (inert.length === 0) return masked;
+  let result = '';
+  let from = 0;
+  for (const offset of [...inert].sort((a, b) => a - b)) {
     const at = offset - span.start;
-    masked = masked.slice(0, at) + INERT + masked.slice(at + 1);
+    if (at < from) continue;
+    result += masked.slice(from, at) + INERT;
+    from = at + 1;
   }
-  return masked;
+  return result + masked.slice(from);
 }
 
 function markdownBlocks(

@@ -91,8 +91,10 @@ class Scanner {
     if (end.swallowed) {
       this.problems.push({ code: 'fence-swallows-opener', opener: fence.openSpan, span: end.swallowed });
     }
-    if (!end.closed)
+    if (!end.closed) {
+      this.unclosedMarkers.push(fence.marker);
       this.problems.push({ code: 'fence-unclosed', marker: fence.marker, span: fence.openSpan });
+    }
     const { indent, info, openSpan } = fence;
     this.add({
       type: 'fence',

@@ -11,10 +11,14 @@ export function slug(text: string): string {
 /** Gives each id once: a second `intro` becomes `intro-2`. */
 export class UniqueIds {
   private readonly taken = new Set<string>();
+  /** Where counting goes on for an id that was asked for before. */
+  private readonly counts = new Map<string, number>();
 
   claim(id: string): string {
+    let count = this.counts.get(id) ?? 1;
     let unique = id;
-    for (let count = 2; this.taken.has(unique); count++) unique = `${id}-${count}`;
+    while (this.taken.has(unique)) unique = `${id}-${++count}`;
+    this.counts.set(id, count);
     this.taken.add(unique);
     return unique;
   }

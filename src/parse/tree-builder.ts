@@ -1,5 +1,6 @@
 import type { Beat, Part, Problem, Segment, Span } from '../model/index.ts';
 import { closeBeat, endOption, implicitBeat, type OpenBeat, openBeat } from './open-beat.ts';
+import { DEEPEST_NESTING } from './nesting.ts';
 import type { Token } from './tokens.ts';
 
 type OpenSegment = Omit<Segment, 'beats' | 'span'> & { readonly beats: Beat[]; end: number };
@@ -49,7 +50,12 @@ export class TreeBuilder {
     this.loose = [];
   }
 
-  open(token: Extract<Token, { type: 'open' }>): void {
+  /** Begins a container. Past the deepest nesting its line is kept without a meaning, and its close will close another. */
+  open(token: Extract<Token, { type: 'open' }>, text: string): void {
+    if (this.stack.length >= DEEPEST_NESTING) {
+      this.problems.push({ code: 'nesting-too-deep', span: token.span });
+      return this.add({ type: 'unknown', text, span: token.span });
+    }
     const outer = this.stack.at(-1)?.beat ?? { category: 'technical', spoken: true };
     if (this.stack.length === 0) this.flush();
     this.stack.push(openBeat(token, outer, this.problems));

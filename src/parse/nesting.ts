@@ -1,0 +1,21 @@
+/** Deeper nesting is nobody's intention, and costs every walk through the tree its stack. */
+export const DEEPEST_NESTING = 50;
+
+const MARKERS = new RegExp(
+  `^(?:[ \\t]*(?:>|[-+*](?=[ \\t]|$)|\\d{1,9}[.)](?=[ \\t]|$))){${DEEPEST_NESTING},}`,
+  'm',
+);
+const INDENT = /^[ \t]{200,}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])/m;
+
+/** More runs of emphasis marks in a paragraph cost the Markdown parser seconds, the square of their number. */
+const MOST_MARKS = 2_000;
+
+/** Whether marks stand inside one another so often that the Markdown parser is not asked at all. */
+export function isTooDeep(text: string): boolean {
+  return MARKERS.test(text) || INDENT.test(text) || hasTooManyMarks(text);
+}
+
+function hasTooManyMarks(text: string): boolean {
+  if (text.length <= MOST_MARKS) return false;
+  return text.split(/\n[ \t\r]*\n/).some((block) => (block.match(/[*_]+/g)?.length ?? 0) > MOST_MARKS);
+}
