@@ -30,6 +30,7 @@ import { rule as headingLevel } from './heading-level.ts';
 import { rule as invisibleCharacter } from './invisible-character.ts';
 import { rule as lintSettings } from './lint-settings.ts';
 import { rule as mathClosed } from './math-closed.ts';
+import { rule as nestingDepth } from './nesting-depth.ts';
 import { rule as objectivesPresent } from './objectives-present.ts';
 import { rule as pacingBalance } from './pacing-balance.ts';
 import { rule as pacingRecap } from './pacing-recap.ts';
@@ -96,6 +97,7 @@ export const RULES: readonly Rule[] = [
   invisibleCharacter,
   lintSettings,
   mathClosed,
+  nestingDepth,
   objectivesPresent,
   pacingBalance,
   pacingRecap,
