@@ -73,14 +73,13 @@ function describe(value: unknown): string {
   return quoted(value);
 }
 
-function missingKey({ pointer, params, schema }: SchemaProblem): Words {
-  const key = String(params.missingProperty);
-  const properties = (schema.properties ?? {}) as Record<string, { description?: string } | undefined>;
+function missingKey({ pointer, params }: SchemaProblem): Words {
+  const key = quoted(String(params.missingProperty));
   const place = pointer.length === 0 ? '' : ` in ${nameOf(pointer)}`;
-  const description = properties[key]?.description;
+  const { description } = params;
   return {
-    message: `The key ${quoted(key)} is missing${place}.`,
-    hint: description === undefined ? undefined : `${quoted(key)}: ${description}`,
+    message: `The key ${key} is missing${place}.`,
+    hint: typeof description === 'string' ? `${key}: ${description}` : undefined,
   };
 }
 

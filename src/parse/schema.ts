@@ -22,6 +22,11 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   publishdate: 'date',
   pubdate: 'date',
   episodes: 'planned',
+  until: 'to',
+  end: 'to',
+  last: 'to',
+  start: 'from',
+  first: 'from',
   link: 'url',
   href: 'url',
   authors: 'author',
@@ -57,11 +62,16 @@ function isFault(error: ValidationError & { propertyName?: string }): boolean {
 function problemOf(name: SchemaName, error: ValidationError, data: unknown, spans: YamlSpans): Problem {
   const pointer = decodePointer(error.instancePath);
   const suggestion = suggestionFor(name, error);
+  const description = missingDescription(name, error);
   return {
     code: 'schema',
     keyword: error.keyword,
     pointer,
-    params: suggestion === undefined ? error.params : { ...error.params, suggestion },
+    params: {
+      ...error.params,
+      ...(suggestion !== undefined && { suggestion }),
+      ...(description !== undefined && { description }),
+    },
     value: valueAt(data, pointer),
     schema: schemaNodeAt(SCHEMAS[name] as SchemaNode, pointer),
     span: placeOf(error, spans),
@@ -75,6 +85,13 @@ function placeOf({ keyword, instancePath, params }: ValidationError, spans: Yaml
   if (keyword !== 'required') return spanOfValue(spans, instancePath);
   if (instancePath === '') return spans['']?.value ?? { start: 0, end: 0 };
   return spans[instancePath]?.key ?? firstKeyIn(spans, instancePath) ?? spanOfValue(spans, instancePath);
+}
+
+/** What a missing key is for. */
+function missingDescription(name: SchemaName, { keyword, instancePath, params }: ValidationError): unknown {
+  if (keyword !== 'required') return undefined;
+  const pointer = [...decodePointer(instancePath), String(params.missingProperty)];
+  return schemaNodeAt(SCHEMAS[name] as SchemaNode, pointer).description;
 }
 
 /** The key that an unknown one was probably meant to be. */

@@ -29,6 +29,7 @@ function slugOf(name: string): string {
   const words = name
     .replace(/\.md$/i, '')
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^(?:episode-?|ep-?)?\d*-?|-$/g, '');
