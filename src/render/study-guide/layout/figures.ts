@@ -1,0 +1,54 @@
+import type { Block } from '../guide.ts';
+import type { Flow } from './flow.ts';
+import type { TextStyle } from './lines.ts';
+import { PAGE } from './page.ts';
+
+/** CSS pixels to points. */
+const PIXEL = 0.75;
+/** Diagrams are drawn a little smaller than on a screen, so that their words match the text around. */
+const DIAGRAM_SCALE = 0.9;
+/** A diagram is made this much smaller rather than leave the foot of a page empty. */
+const SMALLEST = 0.7;
+const GAP = 10;
+const TALLEST = PAGE.height - PAGE.top - PAGE.bottom - 24;
+
+/** A formula of its own, centred, shrunk where it is wider than the column. */
+export function layFormula(block: Extract<Block, { type: 'math' }>, flow: Flow, style: TextStyle): void {
+  const { drawing, tex } = block;
+  const natural = flow.fonts.xHeight('serif', style.size) * 1.05;
+  const exPt = Math.min(natural, flow.width / drawing.widthEx, TALLEST / drawing.heightEx);
+  const height = drawing.heightEx * exPt;
+  flow.gap(11);
+  flow.need(height);
+  flow.put({
+    type: 'formula',
+    x: flow.left + (flow.width - drawing.widthEx * exPt) / 2,
+    y: flow.y + height - drawing.depthEx * exPt,
+    svg: drawing.svg,
+    scale: exPt,
+    color: style.color,
+    text: tex,
+  });
+  flow.y += height;
+  flow.gap(11);
+}
+
+/** A diagram, centred, shrunk to the column and the page. */
+export function layDrawing(block: Extract<Block, { type: 'diagram' }>, flow: Flow): void {
+  const best = Math.min(PIXEL * DIAGRAM_SCALE, flow.width / block.width, TALLEST / block.height);
+  const fitting = (flow.bottom - flow.y - GAP) / block.height;
+  const scale = fitting < best && fitting > best * SMALLEST ? fitting : best;
+  const [width, height] = [block.width * scale, block.height * scale];
+  flow.gap(GAP);
+  flow.need(height);
+  flow.put({
+    type: 'drawing',
+    x: flow.left + (flow.width - width) / 2,
+    y: flow.y,
+    width,
+    height,
+    svg: block.svg,
+  });
+  flow.y += height;
+  flow.gap(8);
+}
