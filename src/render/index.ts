@@ -31,4 +31,9 @@ export const RENDERERS: readonly Renderer[] = [
     'Transcripts as WebVTT, SubRip, JSON, HTML, plain text and Markdown.',
     () => import('./transcript.ts'),
   ),
+  lazy(
+    'study-guide',
+    'The study guide as a PDF: objectives, text, figures, exercises, quiz with answers, sources.',
+    () => import('./study-guide/index.ts'),
+  ),
 ];
