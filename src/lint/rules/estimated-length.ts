@@ -72,6 +72,7 @@ function totalFinding({ episode, rundown }: EpisodeContext, words: WordsFor): Fi
 }
 
 function advice(overMs: number, estimatedMs: number, words: WordsFor): string {
-  const minutes = Math.max(1, Math.round(estimatedMs / 60_000));
-  return `${overMs > 0 ? 'Cut' : 'Add'} ${words(overMs)}, or plan ${minutes} min.`;
+  const stepMs = estimatedMs < 300_000 ? 10_000 : 60_000;
+  const planMs = Math.max(1, Math.round(estimatedMs / stepMs)) * stepMs;
+  return `${overMs > 0 ? 'Cut' : 'Add'} ${words(overMs)}, or plan ${formatLength(planMs)}.`;
 }

@@ -42,7 +42,7 @@ ${pacingCasesMarkdown()}`,
         yield {
           span: lineAt(rundown, cycle.startMs)?.span ?? cycle.span,
           message: `${nameOf(cycle)} has ${shares.map(describeShare).join('; ')}.`,
-          hint: `${shares.map((share) => advise(share, words)).join('; ')}.`,
+          hint: capitalised(`${shares.map((share) => advise(share, words)).join('; ')}.`),
         };
       }
   },
@@ -59,8 +59,10 @@ function describeShare({ category, actualMs, lowMs, highMs }: Share): string {
 }
 
 function advise({ category, overMs }: Share, words: WordsFor): string {
-  return `${overMs > 0 ? 'cut' : 'add'} ${formatLength(overMs)} ${category === 'technical' ? 'of technical content' : `of ${NAMES[category]}`} (${words(overMs)})`.replace(
-    /^./,
-    (first) => first.toUpperCase(),
-  );
+  const what = category === 'technical' ? 'technical content' : NAMES[category];
+  return `${overMs > 0 ? 'cut' : 'add'} ${formatLength(overMs)} of ${what} (${words(overMs)})`;
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
