@@ -47,7 +47,7 @@ describe('a template with a mistake is refused when it is loaded', () => {
     expect(errorOf(() => load({ 'script.md.hbs': '{{> pgae}}', 'partials/page.md.hbs': '' })).hint).toBe(
       'Did you mean `page`?',
     );
-    expect(errorOf(() => load({ 'script.md.hbs': '{{#echa x}}{{/echa}}' })).hint).toBe(
+    expect(errorOf(() => load({ 'script.md.hbs': '{{#eech x}}{{/eech}}' })).hint).toBe(
       'Did you mean `each`?',
     );
   });

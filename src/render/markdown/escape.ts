@@ -31,8 +31,8 @@ export function escapeText(text: string, place: TextPlace = EDGES): string {
  */
 function linkedByThemselves(text: string): ReadonlySet<number> {
   const breaks = new Set<number>();
-  for (const match of text.matchAll(/(https?|ftp|www)([:.])\S*?[\\`*_[\]<&~|$!]\S*/gi))
-    breaks.add(match.index + (match[1] ?? '').length);
+  for (const match of text.matchAll(/(?:https?|ftp|www)(?=[:.]\S{0,2000}?[\\`*_[\]<&~|$!])/gi))
+    breaks.add(match.index + match[0].length);
   return breaks;
 }
 
