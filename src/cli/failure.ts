@@ -3,6 +3,7 @@ import type { Terminal } from './terminal.ts';
 /** What an OperationError of the library has; told by its shape, so that the library need not be loaded to know it. */
 interface Failure extends Error {
   readonly hint?: string;
+  readonly code?: string | undefined;
 }
 
 /**
@@ -31,7 +32,7 @@ export function reportFailure(
 }
 
 /** A call to the system that failed, which is nobody's bug: a disk that is full, a folder that may not be written. */
-function isSystemError(error: Error): error is NodeJS.ErrnoException {
+function isSystemError(error: Failure): error is Failure & NodeJS.ErrnoException {
   return 'syscall' in error && 'code' in error;
 }
 

@@ -13,13 +13,15 @@ export interface CommandLine {
 }
 
 /** Runs one command line and says how it ended. Never throws and never ends the process. */
-export async function runCommandLine(line: CommandLine): Promise<ExitCode> {
+export async function runCommandLine(commandLine: CommandLine): Promise<ExitCode> {
+  const args = withoutHelpCommand(commandLine.args);
+  const line = { ...commandLine, args };
   let exitCode: ExitCode = 0;
   try {
     const program = await buildProgram(line, (code) => {
       exitCode = code;
     });
-    await program.parseAsync([...line.args], { from: 'user' });
+    await program.parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -92,10 +94,17 @@ async function invoke({ parent, module }: Declared, line: CommandLine): Promise<
   });
 }
 
-/** The first operand, or the one after `help`. No option of the program itself takes a value. */
+/** The first operand. No option of the program itself takes a value. */
 function calledCommand(args: readonly string[]): string | undefined {
-  const operands = args.filter((arg) => !arg.startsWith('-'));
-  return operands[0] === 'help' ? operands[1] : operands[0];
+  return args.find((arg) => !arg.startsWith('-'));
+}
+
+/** `help build` is `build --help`, and a command that nobody knows is corrected as everywhere. */
+function withoutHelpCommand(args: readonly string[]): readonly string[] {
+  const [first, name] = args;
+  if (first !== 'help') return args;
+  if (name === undefined) return ['--help'];
+  return COMMANDS.some((entry) => entry.name === name) ? [name, '--help'] : [name];
 }
 
 const FIRST_STEPS = `

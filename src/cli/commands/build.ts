@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import {
   buildEpisodes,
+  compareDiagnostics,
   type BuiltEpisode,
+  compareDiagnostics,
   describeOutputs,
   type Diagnostic,
   makeManifest,
@@ -12,8 +14,9 @@ import {
   type OutputFolder,
 } from '../../index.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
+import { printFindings } from '../print/findings.ts';
+import { printFindings } from '../print/findings.ts';
 import { Progress } from '../progress.ts';
-import { report } from '../report.ts';
 import { locateShow } from '../show-folder.ts';
 
 const OUTPUTS = 'script, show-notes, chapters, transcript, study-guide, rundown';
@@ -51,11 +54,17 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
   try {
     const done = await writeAll(build, folder, progress);
     progress.clear();
-    await report([...build.diagnostics, ...done.diagnostics], root, { cwd, terminal });
+    const found = [...build.diagnostics, ...done.diagnostics].toSorted(compareDiagnostics);
+    const errors = found.filter(({ severity }) => severity === 'error');
+    printFindings(errors, { files: build.opened.files, cwd, terminal });
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);
     terminal.err(`${summary(done, out)} (${seconds} s)\n`);
-    const failed = [...build.diagnostics, ...done.diagnostics].some(({ severity }) => severity === 'error');
-    return failed ? 1 : 0;
+    const others = found.length - errors.length;
+    if (others > 0)
+      terminal.err(
+        `${others} ${plural(others, 'warning or hint', 'warnings and hints')}: 'coldopen lint' shows them.\n`,
+      );
+    return errors.length > 0 ? 1 : 0;
   } finally {
     progress.clear();
     await folder.close();
@@ -123,6 +132,6 @@ function summary({ built, blocked, written, unchanged, removed }: Done, out: str
   return `${lines.join('')}${done}`;
 }
 
-function plural(count: number, word: string): string {
-  return count === 1 ? word : `${word}s`;
+function plural(count: number, one: string, many = `${one}s`): string {
+  return count === 1 ? one : many;
 }
