@@ -104,9 +104,13 @@ function coldOpenBlocks(coldOpen: ColdOpenTemplate | undefined): readonly string
     .filter(({ required }) => required)
     .map(({ container: name, description, marks }) => {
       const needs = marks.map((mark) => MARKS[mark]).join(', ');
+      // An empty thesis is an error, which a draft need not begin with.
+      if (name === 'thesis') return `:::${name}\n${TO_DO}: ${description}\n:::`;
       return container(name, needs === '' ? description : `${description} It needs ${needs}.`);
     });
 }
+
+const TO_DO = 'TO DO';
 
 const MARKS: Readonly<Record<PartMark, string>> = {
   character: 'somebody with a name',

@@ -3,7 +3,6 @@ import {
   buildEpisodes,
   compareDiagnostics,
   type BuiltEpisode,
-  compareDiagnostics,
   describeOutputs,
   type Diagnostic,
   makeManifest,
@@ -14,7 +13,6 @@ import {
   type OutputFolder,
 } from '../../index.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
-import { printFindings } from '../print/findings.ts';
 import { printFindings } from '../print/findings.ts';
 import { Progress } from '../progress.ts';
 import { locateShow } from '../show-folder.ts';
