@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = fileURLToPath(new URL('../schemas/', import.meta.url));
@@ -11,13 +11,15 @@ export interface GeneratedFile {
   readonly content: string;
 }
 
-/** The files of schemas/, sorted by name; `name` is without `.schema.json`. */
+/** Schemas of what the tool prints, not of what it reads: they make neither types nor validators. */
+const OF_OUTPUTS: ReadonlySet<string> = new Set(['diagnostics.schema.json']);
+
+/** The files of schemas/ that describe what the tool reads, sorted by name; `name` is without `.schema.json`. */
 export async function readSchemas(): Promise<{ name: string; schema: JsonObject }[]> {
-  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.schema.json')).sort();
   return Promise.all(
-    names.map(async (name) => ({
-      name: name.slice(0, -'.schema.json'.length),
-      schema: JSON.parse(await readFile(`${FOLDER}${name}`, 'utf8')) as JsonObject,
+    AUTHORED.map(async (name) => ({
+      name,
+      schema: JSON.parse(await readFile(`${FOLDER}${name}.schema.json`, 'utf8')) as JsonObject,
     })),
   );
 }

@@ -51,7 +51,7 @@ describe('coldopen lint', () => {
         '  There is no language `pyhton`; did you mean `python`?',
         '',
         `  ${line} | \`\`\`pyhton caption="a" caption="b"`,
-        `     |    ^^^^^^`,
+        `      |    ^^^^^^`,
         '',
         '',
       ].join('\n'),
@@ -70,9 +70,12 @@ describe('coldopen lint', () => {
     const root = faulty();
     expect((await run(['lint', episodePath(1), episodePath(3)], root)).code).toBe(0);
     expect((await run(['lint', 'episodes/first-steps'], root)).code).toBe(1);
-    write(root, 'episodes/show.yaml', 'title: A show\nlint:\n  no-such-rule-at-all: off\n');
-    expect((await run(['lint', episodePath(1)], root)).out).not.toContain('show.yaml');
-    expect((await run(['lint', 'episodes/show.yaml'], root)).out).toContain('episodes/show.yaml:3:3');
+    const settings = readFileSync(`${root}/episodes/show.yaml`, 'utf8');
+    write(root, 'episodes/show.yaml', settings.replace('lint: {', 'lint: { no-such-rule-at-all: off,'));
+    expect((await run(['lint', episodePath(1)], root)).code).toBe(0);
+    const { out } = await run(['lint', 'episodes/show.yaml'], root);
+    expect(out).toMatch(/^episodes\/show\.yaml:\d+:9 {2}error {2}lint-settings$/m);
+    expect(out).toMatch(/\n1 error in 1 file\n$/);
   });
 
   test('--quiet prints errors only', async () => {

@@ -1,0 +1,31 @@
+import { type Diagnostic, TOOL } from '../../index.ts';
+import { countFindings } from './summary.ts';
+
+/** All findings as one JSON document, as schemas/diagnostics.schema.json describes it. Paths are those of the show. */
+export function printJson(diagnostics: readonly Diagnostic[]): string {
+  const { error, warning, hint, files } = countFindings(diagnostics);
+  const document = {
+    version: 1,
+    tool: TOOL,
+    summary: { errors: error, warnings: warning, hints: hint, files },
+    diagnostics: diagnostics.map(entry),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** Keys in a fixed order, and offsets only inside ranges. */
+function entry({ rule, severity, message, hint, path, range, fixes = [], related = [] }: Diagnostic) {
+  return {
+    rule,
+    severity,
+    message,
+    ...(hint !== undefined && { hint }),
+    path,
+    range,
+    fixes: fixes.map(({ description, edits }) => ({
+      description,
+      edits: edits.map(({ span, text }) => ({ start: span.start, end: span.end, text })),
+    })),
+    related: related.map((other) => ({ path: other.path, range: other.range, message: other.message })),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Diagnostic, Severity } from '../../index.ts';
+
+/** How many findings of each severity there are, and in how many files. */
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly hint: number;
+  readonly files: number;
+}
+
+export function countFindings(diagnostics: readonly Diagnostic[]): Counts {
+  const of = (severity: Severity) => diagnostics.filter((found) => found.severity === severity).length;
+  const files = new Set(diagnostics.map((found) => found.path)).size;
+  return { error: of('error'), warning: of('warning'), hint: of('hint'), files };
+}
+
+/** `3 errors, 1 warning in 2 files`; empty where nothing was found. */
+export function summarise({ error, warning, hint, files }: Counts): string {
+  const parts = [counted(error, 'error'), counted(warning, 'warning'), counted(hint, 'hint')];
+  const found = parts.filter((part) => !part.startsWith('0 '));
+  return found.length === 0 ? '' : `${found.join(', ')} in ${counted(files, 'file')}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
