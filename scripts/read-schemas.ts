@@ -11,10 +11,10 @@ export interface GeneratedFile {
   readonly content: string;
 }
 
-/** Schemas of what the tool prints, not of what it reads: they make neither types nor validators. */
-const OF_OUTPUTS: ReadonlySet<string> = new Set(['diagnostics.schema.json']);
+/** The schemas of files that authors write. Those of outputs are for the programs that read them, and make no types here. */
+const AUTHORED = ['cold-open', 'format', 'frontmatter', 'series', 'show', 'sources'];
 
-/** The files of schemas/ that describe what the tool reads, sorted by name; `name` is without `.schema.json`. */
+/** The schemas of what authors write, in schemas/, sorted by name. */
 export async function readSchemas(): Promise<{ name: string; schema: JsonObject }[]> {
   return Promise.all(
     AUTHORED.map(async (name) => ({

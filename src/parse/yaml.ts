@@ -79,11 +79,10 @@ function compose(text: string): { document: Document.Parsed | undefined; issues:
   });
   for (const document of composer.compose(tokens, false, text.length)) documents.push(document);
   const second = documents[1];
-  if (second)
-    issues.push({
-      start: second.contents?.range[0] ?? second.range[0],
-      end: second.contents?.range[1] ?? second.range[1],
-      message: 'A second document has no place here',
-    });
+  if (second) {
+    const [start, end] = second.contents?.range ?? second.range;
+    const length = text.slice(start, end).trimEnd().length;
+    issues.push({ start, end: start + length, message: 'A second document has no place here' });
+  }
   return { document: documents[0], issues };
 }
