@@ -34,7 +34,7 @@ export interface Guest {
   readonly url?: string | undefined;
 }
 
-/** A source an episode lists, resolved against the show's. `span` is the entry in the episode's frontmatter. */
+/** A source an episode lists, resolved against the show's. `span` is its id in the episode's frontmatter. */
 export interface EpisodeSource extends Source {
   readonly span: Span;
   /** True where the entry is a bare id that `sources.yaml` defines. */

@@ -36,7 +36,8 @@ export function episodeSources(frontmatter: Frontmatter, show: Show): EpisodeSou
       return [{ ...source, span, shared: true }];
     }
     const source = readSource(entry);
-    return source ? [{ ...source, span, shared: false }] : [];
+    const idSpan = spanOfValue(frontmatter.spans, `/sources/${index}/id`);
+    return source ? [{ ...source, span: idSpan, shared: false }] : [];
   });
 }
 
