@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateRuleDocs } from './generate-rule-docs.ts';
 import { generateSourceFormat } from './generate-source-format.ts';
 import { generateTypes } from './generate-types.ts';
 import { generateValidators } from './generate-validators.ts';
@@ -11,6 +12,7 @@ export const GENERATORS: readonly (() => Promise<readonly GeneratedFile[]>)[] = 
   generateTypes,
   generateValidators,
   generateSourceFormat,
+  generateRuleDocs,
 ];
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));

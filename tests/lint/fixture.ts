@@ -42,7 +42,8 @@ objectives:
 /** Where a `body` fence without a path is laid. */
 export const BODY_PATH = 'episodes/main/002-second.md';
 
-const FENCE = /^`{5}(.*)\n((?:(?!`{5}).*\n)*?)`{5}[ \t]*$/gm;
+/** A fence of five backticks: its info string and its lines. */
+export const FENCE = /^`{5}(.*)\n((?:(?!`{5}).*\n)*?)`{5}[ \t]*$/gm;
 
 /** Reads a fixture; throws a sentence about what its author got wrong. The form is described in tests/lint/README.md. */
 export function parseFixture(markdown: string): readonly FixtureCase[] {
