@@ -1,0 +1,81 @@
+/**
+ * Prints what linting and building cost, and what the parser that Markdown tools share costs on the same files in the same
+ * run. Figures only: nothing here passes or fails. `npm run bench -- --episodes 20` for a smaller show, `--guides` to
+ * build the study guides of all of it too.
+ */
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { generateShow } from './bench/generate-show.ts';
+import { type Figures, measure, medianOf } from './bench/measure.ts';
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const MAIN = join(PROJECT, 'lib/cli/main.js');
+const PEER = join(PROJECT, 'scripts/bench/parse-whole.mjs');
+
+const { values } = parseArgs({
+  options: { episodes: { type: 'string', default: '150' }, guides: { type: 'boolean', default: false } },
+});
+const episodes = Number(values.episodes);
+const WITHOUT_GUIDES = 'script,show-notes,chapters,transcript,rundown';
+const work = mkdtempSync(join(tmpdir(), 'coldopen-bench-'));
+
+try {
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}\n`);
+  const [sample, generated] = [join(work, 'sample'), join(work, 'generated')];
+  for (const folder of ['episodes', 'templates'])
+    cpSync(join(PROJECT, folder), join(sample, folder), { recursive: true });
+  const { bytes, codeShare } = generateShow(generated, episodes);
+  console.log(
+    `generated show: ${episodes} episodes, ${(bytes / 1e6).toFixed(1)} MB, ${(codeShare * 100).toFixed(0)} % of it code\n`,
+  );
+  row('', 'wall s', 'CPU s', 'peak MB', 'exit');
+  startUp(sample);
+  figures('lint the sample', measure(MAIN, ['lint'], sample));
+  figures('build the sample', measure(MAIN, ['build'], sample));
+  figures('build the sample again, unchanged', measure(MAIN, ['build'], sample));
+  const lint = figures('lint the generated show', measure(MAIN, ['lint', '--quiet'], generated));
+  const peer = figures(
+    'remark-parse + gfm + frontmatter on its files',
+    measure(PEER, [join(generated, 'episodes')], PROJECT),
+  );
+  figures('build it without study guides', measure(MAIN, ['build', '--only', WITHOUT_GUIDES], generated));
+  const [first] = readdirSync(join(generated, 'episodes/long')).toSorted();
+  const guides = values.guides ? [] : [`episodes/long/${first}`];
+  figures(
+    values.guides ? 'build its study guides' : 'build the study guide of one episode of it',
+    measure(MAIN, ['build', '--only', 'study-guide', ...guides], generated),
+  );
+  console.log(`\nlinting : parsing whole = ${(lint.cpuMs / peer.cpuMs).toFixed(2)} : 1 in CPU time`);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function startUp(sample: string): void {
+  const series = readdirSync(join(sample, 'episodes'), { withFileTypes: true }).find((entry) =>
+    entry.isDirectory(),
+  );
+  const folder = `episodes/${series?.name}`;
+  const episode = readdirSync(join(sample, folder)).find((name) => name.endsWith('.md'));
+  const runs = 15;
+  figures(
+    `coldopen --version, median of ${runs}`,
+    medianOf(runs, () => measure(MAIN, ['--version'], sample)),
+  );
+  figures(
+    `lint one file of the sample, median of ${runs}`,
+    medianOf(runs, () => measure(MAIN, ['lint', `${folder}/${episode}`], sample)),
+  );
+}
+
+function figures(name: string, found: Figures): Figures {
+  const seconds = (ms: number) => (ms / 1_000).toFixed(2);
+  row(name, seconds(found.wallMs), seconds(found.cpuMs), found.peakMb.toFixed(0), String(found.exitCode));
+  return found;
+}
+
+function row(name: string, ...cells: readonly string[]): void {
+  console.log(`${name.padEnd(48)}${cells.map((cell) => cell.padStart(9)).join('')}`);
+}
