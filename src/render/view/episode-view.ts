@@ -63,6 +63,7 @@ export function timesView(rundown: Rundown, plannedMs: number | undefined) {
   return {
     estimate: rundown.basis !== 'recorded',
     basis: rundown.basis,
+    mark: rundown.basis === 'planned' ? 'Planned times' : 'Estimated times',
     note: describeBasis(rundown.basis),
     total: formatLength(rundown.totalMs),
     totalMinutes: Math.max(1, Math.round(rundown.totalMs / 60_000)),

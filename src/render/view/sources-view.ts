@@ -25,7 +25,8 @@ function doiOf(source: Source): string | undefined {
   return source.doi?.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
 }
 
-function hrefOf(source: Source): string | undefined {
+/** Where a source can be read: its DOI, else its URL, where that is safe to link to. */
+export function hrefOf(source: Source): string | undefined {
   const doi = doiOf(source);
   if (doi !== undefined && doi !== '') return safeUrl(`https://doi.org/${doi.replaceAll('#', '%23')}`);
   return source.url === undefined ? undefined : safeUrl(source.url);
