@@ -1,4 +1,5 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { TOOL } from '../index.ts';
 import { COMMANDS, type CommandEntry } from './commands/index.ts';
 import type { CommandModule, ExitCode } from './command.ts';
 import { reportFailure } from './failure.ts';
@@ -47,13 +48,8 @@ async function buildProgram(line: CommandLine, exit: (code: ExitCode) => void): 
       getOutHelpWidth: () => Math.min(terminal.width, 100),
       getErrHelpWidth: () => Math.min(terminal.width, 100),
     })
+    .version(TOOL.version, '-V, --version', 'show the version')
     .addHelpText('after', FIRST_STEPS);
-  if (line.args.some((arg) => arg === '--version' || arg === '-V')) {
-    const { TOOL } = await import('../index.ts');
-    program.version(TOOL.version, '-V, --version', 'show the version');
-  } else {
-    program.addOption(new Option('-V, --version', 'show the version'));
-  }
   const called = calledCommand(line.args);
   for (const entry of COMMANDS) {
     const command = await declare(program, entry, entry.name === called);
