@@ -121,6 +121,12 @@ describe('traps of gray-matter', () => {
     expect(codes(text)).toEqual(['yaml-syntax']);
   });
 
+  test('a line that only starts like a fence ends nothing', () => {
+    const text = `---\n${KEYS}---x: 1\nnext: 3\n---\nText`;
+    expect(splitFrontmatter(text).frontmatter.data).toMatchObject({ '---x': 1, next: 3 });
+    expect(placed(text)).toEqual(['5:1 schema ---x']);
+  });
+
   test('clock times and dates stay text', () => {
     const { data } = splitFrontmatter(`---\n${KEYS}duration: 1:30:00\ndate: 2026-12-01\n---\n`).frontmatter;
     expect(data).toMatchObject({ duration: '1:30:00', date: '2026-12-01' });

@@ -51,6 +51,11 @@ describe('decode', () => {
       ['invalid-utf8 0-1', 'invalid-utf8 1-2', 'invalid-utf8 2-3'],
     ],
     ['a replacement character that was written', ['a\uFFFDb', [0xc0]], ['invalid-utf8 3-4']],
+    [
+      'a cut sequence before one that was written',
+      [[0xe2, 0x82], '\uFFFD', [0xf0, 0x9f, 0x98], '\uFFFD'],
+      ['invalid-utf8 0-1', 'invalid-utf8 2-3'],
+    ],
     ['nothing', ['caf\u00e9 😀 \uFFFD'], []],
   ])('%s', (_, parts, expected) => expect(invalid(bytes(...parts))).toEqual(expected));
 
