@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 export const TOOLS = {
   chromium: 'chromium',
   java: 'default-jre-headless',
+  pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   pdftotext: 'poppler-utils',

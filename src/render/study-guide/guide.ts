@@ -52,8 +52,8 @@ export type Block =
   | {
       readonly type: 'paragraph';
       readonly runs: readonly Run[];
-      readonly small?: true;
-      readonly anchor?: string;
+      /** Never the last on its page. */
+      readonly keepsNext?: true;
     }
   | {
       readonly type: 'list';

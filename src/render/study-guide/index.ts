@@ -10,6 +10,6 @@ export const renderer: Renderer = {
   async render(input) {
     const guide = await makeGuide(input);
     const document = new GuideDocument(guide);
-    return [{ path: 'study-guide.pdf', content: await document.write(layGuide(guide, document)) }];
+    return [{ path: 'study-guide.pdf', content: await document.write(layGuide(guide, document.fonts)) }];
   },
 };

@@ -22,6 +22,7 @@ function answerBlocks(book: Guidebook): Block[] {
       { type: 'anchor', name: `answer-${answer.anchor}` },
       {
         type: 'paragraph',
+        keepsNext: true,
         runs: [
           textRun(answer.name, { bold: true, label: true, target: { anchor: answer.anchor } }),
           ...(answer.section === '' ? [] : [textRun(` · ${answer.section}`, { label: true })]),

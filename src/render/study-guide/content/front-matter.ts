@@ -49,8 +49,10 @@ export function frontMatter(book: Guidebook): Block[] {
   const primers = [...walkBeats(episode.segments.flatMap((segment) => segment.beats))].filter(
     (beat) => beat.name === 'primer',
   );
+  book.silent = true;
   if (primers.length > 0)
     blocks.push(section('Primer', 'primer'), ...primers.flatMap((primer) => partBlocks(primer.parts, book)));
+  book.silent = false;
   return blocks;
 }
 

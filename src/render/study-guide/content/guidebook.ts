@@ -31,6 +31,8 @@ export interface Guidebook {
   section: string;
   /** Who spoke last, where several people speak; `undefined` at the head of a section. */
   speaker: string | undefined;
+  /** Set while what is not said is read: nobody's name belongs before it. */
+  silent: boolean;
   /** The name to print before somebody's words; undefined where it is one voice all along. */
   nameBefore(speaker: string | undefined): string | undefined;
   /** Counts up: `Question 1`, `Question 2`. */
@@ -62,8 +64,9 @@ export async function openGuidebook(input: RenderInput): Promise<Guidebook> {
     answers: [],
     section: '',
     speaker: undefined,
+    silent: false,
     nameBefore(speaker) {
-      if (!several || speaker === undefined || speaker === book.speaker) return undefined;
+      if (!several || book.silent || speaker === undefined || speaker === book.speaker) return undefined;
       book.speaker = speaker;
       return nameOf(speaker, episode.facts, show);
     },

@@ -57,7 +57,10 @@ function beatBlocks(beat: Beat, book: Guidebook): Block[] {
   const presentation = beat.implicit ? undefined : presentationOf(beat);
   if (presentation === undefined) return [...anchor, ...partBlocks(beat.parts, book)];
   book.speaker = undefined;
+  const wasSilent = book.silent;
+  book.silent = !beat.spoken;
   const blocks = [...anchor, boxOf(beat, presentation, book)];
+  book.silent = wasSilent;
   book.speaker = undefined;
   return blocks;
 }

@@ -13,6 +13,9 @@ const BOX_ROOM = STYLES.boxLabel.leading + STYLES.body.leading * 4 + 24;
 /** Deeper nesting is laid out without further indents. */
 const MAX_DEPTH = 8;
 
+/** Room for the marker of a list's item. */
+const GUTTER = 14;
+
 /** Places blocks one under the other. */
 export function layBlocks(
   blocks: readonly Block[],
@@ -21,19 +24,25 @@ export function layBlocks(
   depth = 0,
 ): void {
   for (const [at, block] of blocks.entries()) {
-    if (block.type === 'heading') layHeading(block, flow, roomForNext(blocks, at + 1, flow));
-    else layBlock(block, flow, style, depth);
+    if (block.type === 'heading') layHeading(block, flow, roomForNext(blocks, at + 1));
+    else layBlock(block, flow, style, depth, captionRoom(blocks[at + 1], flow));
   }
 }
 
+/** A figure and its caption stay together. */
+function captionRoom(next: Block | undefined, flow: Flow): number {
+  if (next?.type !== 'caption') return 0;
+  return breakLines(next.runs, STYLES.caption, flow.width, flow.fonts).length * STYLES.caption.leading + 12;
+}
+
 /** What must fit under a heading, so that it never stands alone at a page's foot: the beginning of what follows. */
-function roomForNext(blocks: readonly Block[], at: number, flow: Flow): number {
+function roomForNext(blocks: readonly Block[], at: number): number {
   const next = blocks[at];
   switch (next?.type) {
     case 'anchor':
-      return roomForNext(blocks, at + 1, flow);
+      return roomForNext(blocks, at + 1);
     case 'heading':
-      return HEADING_LOOKS[next.level].style.leading * 2 + roomForNext(blocks, at + 1, flow);
+      return HEADING_LOOKS[next.level].style.leading * 2 + roomForNext(blocks, at + 1);
     case 'box':
       return BOX_ROOM + 12;
     case 'diagram':
@@ -46,10 +55,17 @@ function roomForNext(blocks: readonly Block[], at: number, flow: Flow): number {
   }
 }
 
-function layBlock(block: Exclude<Block, HeadingBlock>, flow: Flow, style: TextStyle, depth: number): void {
+function layBlock(
+  block: Exclude<Block, HeadingBlock>,
+  flow: Flow,
+  style: TextStyle,
+  depth: number,
+  below: number,
+): void {
   switch (block.type) {
     case 'paragraph':
       flow.gap(style.leading * 0.55);
+      if (block.keepsNext) flow.need(style.leading * 3.5);
       flow.lines(breakLines(block.runs, style, flow.width, flow.fonts), style);
       return flow.gap(style.leading * 0.55);
     case 'list':
@@ -68,9 +84,9 @@ function layBlock(block: Exclude<Block, HeadingBlock>, flow: Flow, style: TextSt
     case 'table':
       return layTable(block, flow);
     case 'math':
-      return layFormula(block, flow, style);
+      return layFormula(block, flow, style, below);
     case 'diagram':
-      return layDrawing(block, flow);
+      return layDrawing(block, flow, below);
     case 'caption':
       flow.lines(breakLines(block.runs, STYLES.caption, flow.width, flow.fonts), STYLES.caption);
       return flow.gap(12);
@@ -110,11 +126,19 @@ function layHeading(block: HeadingBlock, flow: Flow, roomBelow: number): void {
 
 type ListItems = Extract<Block, { type: 'list' }>['items'];
 
+/** Very deep lists stand no further in than the list around them. */
 function layList(items: ListItems, flow: Flow, style: TextStyle, depth: number): void {
+  flow.inset(depth > MAX_DEPTH ? -GUTTER : 0, 0, () => layItems(items, flow, style, depth));
+}
+
+function layItems(items: ListItems, flow: Flow, style: TextStyle, depth: number): void {
   const markers = items.map(
     (item) => breakLines([{ type: 'text', text: item.marker }], style, flow.width, flow.fonts)[0],
   );
-  const gutter = Math.min(flow.width / 4, Math.max(14, ...markers.map((marker) => (marker?.width ?? 0) + 7)));
+  const gutter = Math.min(
+    flow.width / 4,
+    Math.max(GUTTER, ...markers.map((marker) => (marker?.width ?? 0) + 7)),
+  );
   flow.gap(style.leading * 0.4);
   for (const [at, item] of items.entries()) {
     flow.gap(style.leading * 0.22);
@@ -126,9 +150,7 @@ function layList(items: ListItems, flow: Flow, style: TextStyle, depth: number):
     const top = flow.y;
     const page = flow.pageIndex;
     flow.withoutGap();
-    flow.inset(depth < MAX_DEPTH ? gutter : 0, 0, () =>
-      layBlocks(unspaced(item.blocks), flow, style, depth + 1),
-    );
+    flow.inset(gutter, 0, () => layBlocks(unspaced(item.blocks), flow, style, depth + 1));
     // An item without words still takes its line.
     if (flow.pageIndex === page && flow.y === top) flow.y += style.leading;
   }

@@ -26,15 +26,16 @@ interface Place {
 export function formulaShapes(svg: string): {
   readonly shapes: readonly Shape[];
   readonly unitsPerEx: number;
+  readonly widthEx: number;
 } {
   const root = parseSvg(svg);
-  if (root === undefined) return { shapes: [], unitsPerEx: 1 };
+  if (root === undefined) return { shapes: [], unitsPerEx: 1, widthEx: 0 };
   const viewWidth = numbersOf(root.attributes.viewBox)[2] ?? 1;
   const widthEx = Number.parseFloat(root.attributes.width ?? '1') || 1;
   const shapes: Shape[] = [];
   for (const child of root.children)
     if (typeof child !== 'string') collect(child, { matrix: IDENTITY, lineWidth: 0 }, shapes);
-  return { shapes, unitsPerEx: viewWidth / widthEx };
+  return { shapes, unitsPerEx: viewWidth / widthEx, widthEx };
 }
 
 function collect(node: SvgNode, outer: Place, shapes: Shape[]): void {
