@@ -22,7 +22,9 @@ export function faultyShares(cycle: Cycle, tolerance: PacingTolerance): readonly
       const targetMs = TARGET_MS[category] * part;
       const lowMs = Math.max(0, targetMs * (1 - tolerance[category]));
       const highMs = targetMs * (1 + tolerance[category]);
-      const actualMs = actual[category];
+      // Whole seconds, away from the limit: what is past it must not read like it.
+      const seconds = actual[category] / 1_000;
+      const actualMs = (actual[category] > highMs ? Math.ceil(seconds) : Math.floor(seconds)) * 1_000;
       return { category, actualMs, lowMs, highMs, overMs: actualMs - (actualMs > highMs ? highMs : lowMs) };
     });
 }

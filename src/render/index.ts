@@ -36,4 +36,9 @@ export const RENDERERS: readonly Renderer[] = [
     'The study guide as a PDF: objectives, text, figures, exercises, quiz with answers, sources.',
     () => import('./study-guide/index.ts'),
   ),
+  lazy(
+    'rundown',
+    'The timing plan as JSON, and the pacing of the episode as a picture.',
+    () => import('./rundown.ts'),
+  ),
 ];

@@ -23,11 +23,12 @@ export const rule: EpisodeRule = {
     const limitMs = Math.round(TARGET_MS * (1 + tolerance));
     for (const { technicalRuns } of rundown.pacing.stretches)
       for (const { startMs, endMs, span } of technicalRuns) {
-        const overMs = endMs - startMs - limitMs;
+        // Whole seconds, upwards: what is too long must not read like the limit.
+        const overMs = Math.ceil((endMs - startMs - limitMs) / 1_000) * 1_000;
         if (overMs <= 0) continue;
         yield {
           span: lineAt(rundown, startMs + limitMs)?.span ?? span,
-          message: `The technical run from ${formatClock(startMs)} to ${formatClock(endMs)} lasts ${formatLength(endMs - startMs)}; expected at most ${formatLength(limitMs)}.`,
+          message: `The technical run from ${formatClock(startMs)} to ${formatClock(endMs)} lasts ${formatLength(limitMs + overMs)}; expected at most ${formatLength(limitMs)}.`,
           hint: `Break it around ${formatClock(startMs + TARGET_MS)} with 30 s or more of story, analogy or music, or cut ${formatLength(overMs)}: ${words(overMs)}.`,
         };
       }
