@@ -155,6 +155,16 @@ describe('after a build that died', () => {
   );
 });
 
+test('what a build wrote before it failed is known to the next one', async () => {
+  const folder = await openOutputFolder(root, 'dist');
+  await folder.put([{ path: 'f/009-z/script.md', content: 'of an episode that will be gone' }]);
+  await folder.close();
+  expect(read('dist/f/009-z/script.md')).not.toBe('');
+  expect(await build({ 'f/001-a': { 'script.md': 'a' } })).toMatchObject({ removed: 1 });
+  expect(readdirSync(join(root, 'dist'))).toEqual(['build.json', 'f']);
+  expect(readdirSync(join(root, 'dist/f'))).toEqual(['001-a']);
+});
+
 describe('refusals', () => {
   test.each([
     ['.', "show's own folder"],
