@@ -1,5 +1,6 @@
 import { drawDot } from './dot.ts';
 import { drawMermaid } from './mermaid.ts';
+import { plainMarkers } from './svg-markers.ts';
 import { makeSafe } from './svg-safe.ts';
 import { type SvgNode, parseSvg, writeSvg } from './svg-tree.ts';
 
@@ -41,7 +42,7 @@ function finish(root: SvgNode, idPrefix: string): Diagram {
     return { ok: false, message: 'The diagram is empty' };
   if (width > MAX_SIDE_PX || height > MAX_SIDE_PX)
     return { ok: false, message: 'The diagram is too large to draw' };
-  const safe = makeSafe(root, idPrefix);
+  const safe = plainMarkers(makeSafe(root, idPrefix));
   const size = { x: String(left), y: String(top), width: String(viewWidth), height: String(viewHeight) };
   const paper: SvgNode = { name: 'rect', attributes: { ...size, fill: '#ffffff' }, children: [] };
   const svg: SvgNode = {

@@ -69,6 +69,15 @@ describe('drawDiagram', () => {
     }
   });
 
+  test('arrowheads that begin a line are turned round by themselves', async () => {
+    const result = await drawDiagram('mermaid', 'classDiagram\n A <|-- B');
+    expect(result.ok && result.svg).toMatch(/marker-start="url\(#[\w-]+-start\)"/);
+    expect(result.ok && result.svg).toMatch(
+      /<marker id="[\w-]+-start"[^>]*orient="auto"[^>]*><g transform="rotate\(180 /,
+    );
+    expect(result.ok && result.svg).not.toContain('auto-start-reverse');
+  });
+
   test.each([
     ['mermaid', 'pie\n "a": 3', 'Unexpected `pie`, expected one of the kinds of diagram that can be drawn'],
     ['mermaid', 'garbage', 'Unexpected `garbage`'],
