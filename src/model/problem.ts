@@ -45,7 +45,6 @@ export type ProblemData =
   /** A control or zero-width character; `codePoint` as `U+200B`. */
   | { code: 'invisible-character'; codePoint: string }
   | { code: 'raw-html'; text: string }
-  | { code: 'heading-level'; depth: number }
   | { code: 'invalid-utf8' }
   | { code: 'byte-order-mark' };
 

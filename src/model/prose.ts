@@ -1,5 +1,5 @@
 import type { Span } from './source.ts';
-import type { Figure } from './episode.ts';
+import type { Figure } from './figure.ts';
 
 /** Inline content. Every node's span is exact, also inside lists and quotes. */
 export type Inline =

@@ -1,4 +1,5 @@
-import type { Beat, Figure, Part } from './episode.ts';
+import type { Beat, Part } from './episode.ts';
+import type { Figure } from './figure.ts';
 import type { Inline, ProseBlock } from './prose.ts';
 
 /** Every part in reading order, with what stands inside beats and options. */
@@ -24,7 +25,8 @@ export function* walkBlocks(parts: readonly Part[]): Generator<ProseBlock> {
 
 function* descend(block: ProseBlock): Generator<ProseBlock> {
   yield block;
-  if (block.type === 'list') for (const item of block.items) for (const inner of item.blocks) yield* descend(inner);
+  if (block.type === 'list')
+    for (const item of block.items) for (const inner of item.blocks) yield* descend(inner);
   else if ('blocks' in block) for (const inner of block.blocks) yield* descend(inner);
 }
 

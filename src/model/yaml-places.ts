@@ -1,4 +1,4 @@
-import type { YamlSpans } from './episode.ts';
+import type { YamlSpans } from './outline.ts';
 import type { Span } from './source.ts';
 
 /** A JSON pointer (RFC 6901) one step further. */

@@ -1,4 +1,4 @@
-import type { EpisodeRule } from '../rule.ts';
+import { problemsOf, type EpisodeRule } from '../rule.ts';
 
 export const rule: EpisodeRule = {
   name: 'byte-order-mark',
@@ -9,14 +9,13 @@ export const rule: EpisodeRule = {
     why: 'Some editors put an invisible mark at the start of a file. `coldopen` leaves it out, but other tools then do not see the `---` that opens the frontmatter, and show it as text.',
     origin: 'Unicode Standard, section 23.8: a byte order mark is neither required nor recommended for UTF-8',
   },
-  *check({ file }) {
-    for (const { kind, span } of file.defects) {
-      if (kind === 'byte-order-mark')
-        yield {
-          span,
-          message: 'Unexpected byte order mark at the start of the file; expected `---`.',
-          hint: 'Save the file as "UTF-8" instead of "UTF-8 with BOM".',
-        };
+  *check({ episode }) {
+    for (const { span } of problemsOf(episode.problems, 'byte-order-mark')) {
+      yield {
+        span,
+        message: 'Unexpected byte order mark at the start of the file; expected `---`.',
+        hint: 'Save the file as "UTF-8" instead of "UTF-8 with BOM".',
+      };
     }
   },
 };

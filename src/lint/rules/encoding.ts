@@ -1,4 +1,4 @@
-import type { EpisodeRule } from '../rule.ts';
+import { problemsOf, type EpisodeRule } from '../rule.ts';
 
 export const rule: EpisodeRule = {
   name: 'encoding',
@@ -9,14 +9,13 @@ export const rule: EpisodeRule = {
     why: 'Bytes that are not UTF-8 are letters that nobody can read back: a name in another encoding, or a file that was cut or damaged. Every output would show `�` in their place. Save the file as UTF-8 and type the letters again.',
     origin: 'Unicode Standard, section 3.9 (UTF-8)',
   },
-  *check({ file }) {
-    for (const { kind, span } of file.defects) {
-      if (kind === 'invalid-utf8')
-        yield {
-          span,
-          message: 'Unexpected bytes that are not UTF-8; expected text saved as UTF-8.',
-          hint: 'Save the file as UTF-8, then type again what should stand here.',
-        };
+  *check({ episode }) {
+    for (const { span } of problemsOf(episode.problems, 'invalid-utf8')) {
+      yield {
+        span,
+        message: 'Unexpected bytes that are not UTF-8; expected text saved as UTF-8.',
+        hint: 'Save the file as UTF-8, then type again what should stand here.',
+      };
     }
   },
 };
