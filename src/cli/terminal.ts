@@ -27,7 +27,8 @@ export function processTerminal(process: NodeJS.Process): Terminal {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     colour: { out: wantsColour(stdout, env), err: wantsColour(stderr, env) },
-    width: stdout.columns ?? 80,
+    // A terminal that does not know its width says 0.
+    width: stdout.columns || 80,
     interactive: stderr.isTTY === true && env['CI'] === undefined && env['TERM'] !== 'dumb',
   };
 }
