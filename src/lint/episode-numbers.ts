@@ -52,3 +52,14 @@ export function fieldSpan({ frontmatter }: Pick<EpisodeOutline, 'frontmatter'>, 
   const { spans, openSpan } = frontmatter;
   return Object.hasOwn(spans, `/${key}`) ? spanOfKey(spans, '', key) : openSpan;
 }
+
+/** Whether frontmatter is missing or broken, so that what it seems to lack may only be unread. */
+export function headIsBroken({ problems }: Pick<EpisodeOutline, 'problems'>): boolean {
+  return problems.some(
+    ({ code }) =>
+      code === 'yaml-syntax' ||
+      code === 'frontmatter-missing' ||
+      code === 'frontmatter-unclosed' ||
+      code === 'frontmatter-language',
+  );
+}

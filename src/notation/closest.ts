@@ -5,16 +5,18 @@ const LONGEST_WORD = 100;
 
 /**
  * The candidate that a mistyped word was probably meant to be, or undefined where none is near: about one slip in three
- * letters, where two neighbours that changed places are one slip; case aside. Of equally near ones the first.
+ * letters, where two neighbours that changed places are one slip; case aside. Of equally near ones the first. Else the
+ * only one that has the word among its parts: `mystery` is meant for `technical-mystery`.
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const typed = word.toLowerCase();
   if (typed.length > LONGEST_WORD) return undefined;
   const swapped = withNeighboursSwapped(typed);
+  const all = [...candidates];
   let best: string | undefined;
   // A word of one letter is no slip of another one.
   let least = Math.min(typed.length, Math.max(1, Math.floor(typed.length / 3)) + 1);
-  for (const candidate of candidates) {
+  for (const candidate of all) {
     const meant = candidate.toLowerCase();
     const away = swapped.has(meant) ? 1 : distance(typed, meant);
     if (away < least) {
@@ -22,7 +24,14 @@ export function closest(word: string, candidates: Iterable<string>): string | un
       least = away;
     }
   }
-  return best;
+  if (best !== undefined || typed.length < 4) return best;
+  const holding = all.filter((candidate) =>
+    candidate
+      .toLowerCase()
+      .split(/[-_\s]/)
+      .includes(typed),
+  );
+  return holding.length === 1 ? holding[0] : undefined;
 }
 
 function withNeighboursSwapped(word: string): ReadonlySet<string> {

@@ -10,6 +10,7 @@ describe('closest', () => {
     ['shownotes', 'show-notes'],
     ['TRANSCRIPT', 'transcript'],
     ['runown', 'rundown'],
+    ['guide', 'study-guide'],
     ['pdf', undefined],
     ['', undefined],
     ['x', undefined],
@@ -19,6 +20,11 @@ describe('closest', () => {
   test('takes two neighbours that changed places for one slip', () => {
     expect(closest('stroy', ['analogy', 'story'])).toBe('story');
     expect(closest('og', ['go', 'c'])).toBe('go');
+  });
+
+  test('takes a part for the whole where only one whole has it', () => {
+    expect(closest('mystery', ['success-story', 'technical-mystery'])).toBe('technical-mystery');
+    expect(closest('mystery', ['murder-mystery', 'technical-mystery'])).toBeUndefined();
   });
 
   test('knows nothing better for one letter than the same in another case', () => {

@@ -23,7 +23,7 @@ export const rule: EpisodeRule = {
       if (context.show.coldOpens.has(facts.coldOpen)) return;
       yield {
         span,
-        message: `There is no cold open ${quoted(facts.coldOpen)}; ${expectedOneOf(facts.coldOpen, known, NONE)}`,
+        message: `\`cold-open\` is ${quoted(facts.coldOpen)}; ${expectedOneOf(facts.coldOpen, known, NONE)}`,
       };
       return;
     }

@@ -20,11 +20,11 @@ export const rule: ShowRule = {
       if (typeof own === 'string' && facts.format === own) {
         const span = spanOfValue(frontmatter.spans, '/format');
         yield* unknown(own, facts.path, span, context);
-      } else if (facts.format === undefined && facts.number !== undefined)
+      } else if (facts.format === undefined && show.series.some(({ id }) => id === facts.series))
         yield {
           path: facts.path,
           span: fieldSpan(outline, 'series'),
-          message: `Episode ${facts.number} has no format; expected \`format:\` here or in the series.`,
+          message: `The episode has no format; expected \`format:\` here or in the series.`,
           hint: `The show has ${[...show.formats.keys()].map(quoted).join(', ')}.`,
         };
     }
