@@ -28,6 +28,8 @@ sources:
 
 **MAYA:** <b onclick="alert(1)">bold <i>open *emphasis </b> crossed* [@bad] [@data] [@doi] </b></i> <!-- --> <kbd>x
 
+\\<script>alert("text")\\</script> &lt;img src=x onerror=alert(1)&gt; &#60;b>
+
 [a](javascript:alert(1)) [b](JaVaScRiPt:alert(1)) [c](&#106;avascript:alert(1)) [d](data:text/html,x) [e](vbscript:x)
 [f](//evil.example/x) [g](https://example.org/"onclick="alert(1)) [h](<java	script:alert(1)>) [i](ep:99) [j](mailto:a@example.org)
 
@@ -55,6 +57,18 @@ graph TD; A["<img src=x onerror=alert(1)>"] --> B; click A "javascript:alert(1)"
 
 :::story{#x"><script> cast="<b>" title="</strong><script>alert(1)</script>"}
 Words.
+:::
+
+:::story{#twice}
+Once.
+:::
+
+:::story{#twice}
+Twice.
+:::
+
+:::story{#_main}
+An id of the page.
 :::
 
 :::definition{term="<script>alert(1)</script>"}
