@@ -53,7 +53,8 @@ function closingLine(text: string, from: number, isSound: (yaml: string) => bool
   let afterBlank = false;
   let suspicious = false;
   for (const line of linesFrom(text, from)) {
-    if (FENCE.test(line.text)) return suspicious && !isHead(text.slice(from, line.start), isSound) ? undefined : line;
+    if (FENCE.test(line.text))
+      return suspicious && !isHead(text.slice(from, line.start), isSound) ? undefined : line;
     if (afterBlank && EPISODE_LINE.test(line.text)) suspicious = true;
     afterBlank = line.text.trim() === '';
   }
