@@ -38,9 +38,9 @@ export function measurePacing(
   const stretches = pacedStretches(segments).map((members) => measureStretch(members, tolerance));
   const cycles = stretches.flatMap((stretch) => stretch.cycles);
   const inStretch = new Set(stretches.flatMap((stretch) => stretch.segments));
-  const segmentScores = segments
-    .filter(({ id }) => inStretch.has(id))
-    .map((segment) => [segment.id, scoreOf(cycles.filter((cycle) => overlap(cycle, segment)))] as const);
+  const members = segments.filter(({ id }) => inStretch.has(id));
+  const reaching = reachingInto(members, cycles);
+  const segmentScores = members.map(({ id }, index) => [id, scoreOf(reaching[index] ?? [])] as const);
   return {
     stretches,
     score: stretches.length === 0 ? undefined : scoreOf(cycles),
@@ -149,8 +149,15 @@ function sharesOf({ technical, relief, recap }: Excess): readonly number[] {
   return [technical, relief, recap];
 }
 
-function overlap(one: Timed, other: Timed): boolean {
-  return one.startMs < other.endMs && other.startMs < one.endMs;
+/** For each segment the cycles that share time with it; both lists are in the order of time. */
+function reachingInto(segments: readonly Timed[], cycles: readonly Cycle[]): readonly (readonly Cycle[])[] {
+  let first = 0;
+  return segments.map(({ startMs, endMs }) => {
+    while ((cycles[first]?.endMs ?? Number.POSITIVE_INFINITY) <= startMs) first++;
+    let last = first;
+    while ((cycles[last]?.startMs ?? Number.POSITIVE_INFINITY) < endMs) last++;
+    return cycles.slice(first, last);
+  });
 }
 
 function hull(places: readonly { readonly span: Span }[]): Span {
