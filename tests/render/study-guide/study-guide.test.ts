@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { RenderInput } from '../../../src/model/index.ts';
+import { type RenderInput, walkBlocks } from '../../../src/model/index.ts';
+import { RENDERERS } from '../../../src/render/index.ts';
+import { renderer } from '../../../src/render/study-guide/index.ts';
 import { renderInput } from '../../support/render-input.ts';
+import { SAMPLE } from '../sample-episode.ts';
 import { inspect, renderGuide, runOn, textOf } from './guide-file.ts';
 
 const EPISODE = `---
@@ -160,6 +163,30 @@ describe('the text', () => {
     expect(answers).toContain('Exercise 1 · The floor of c Forty-two milliseconds.');
     expect(answers).toContain('Question 1 · The floor of c b. propagation Distance over the speed of light.');
   });
+});
+
+test('every sentence of the sample episode can be copied with its spaces', { timeout: 60_000 }, async () => {
+  const sample = await renderInput(SAMPLE);
+  // The body of each page, without its running head and number.
+  const area = ['-x', '0', '-y', '70', '-W', '596', '-H', '705'];
+  const words = textOf(await renderGuide(sample), ...area);
+  let sentences = 0;
+  for (const block of walkBlocks(sample.episode.segments.flatMap((segment) => segment.beats))) {
+    if (block.type !== 'paragraph') continue;
+    for (const inline of block.children) {
+      if (inline.type !== 'text') continue;
+      for (const sentence of inline.value.trim().split(/(?<=[.!?])\s+/)) {
+        sentences++;
+        expect(words ?? sentence).toContain(sentence.replace(/\s+/g, ' '));
+      }
+    }
+  }
+  expect(sentences).toBeGreaterThan(10);
+});
+
+test('the registry says of it what it says of itself', () => {
+  const entry = RENDERERS.find(({ name }) => name === 'study-guide');
+  expect(entry?.description).toBe(renderer.description);
 });
 
 describe('finding the way', () => {

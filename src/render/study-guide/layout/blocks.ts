@@ -2,13 +2,12 @@ import type { Block, HeadingBlock, Tone } from '../guide.ts';
 import { layCode } from './code.ts';
 import { layDrawing, layFormula } from './figures.ts';
 import type { Flow } from './flow.ts';
-import { breakLines, type TextStyle } from './lines.ts';
+import { BOX_ROOM, layHeading, roomForNext } from './heading.ts';
+import type { TextStyle } from './glyphs.ts';
+import { breakLines } from './lines.ts';
 import { COLORS, type Item } from './page.ts';
 import { STYLES } from './styles.ts';
 import { layTable } from './table.ts';
-
-/** The label of a box, its padding, and a few lines. */
-const BOX_ROOM = STYLES.boxLabel.leading + STYLES.body.leading * 4 + 24;
 
 /** Deeper nesting is laid out without further indents. */
 const MAX_DEPTH = 8;
@@ -33,26 +32,6 @@ export function layBlocks(
 function captionRoom(next: Block | undefined, flow: Flow): number {
   if (next?.type !== 'caption') return 0;
   return breakLines(next.runs, STYLES.caption, flow.width, flow.fonts).length * STYLES.caption.leading + 12;
-}
-
-/** What must fit under a heading, so that it never stands alone at a page's foot: the beginning of what follows. */
-function roomForNext(blocks: readonly Block[], at: number): number {
-  const next = blocks[at];
-  switch (next?.type) {
-    case 'anchor':
-      return roomForNext(blocks, at + 1);
-    case 'heading':
-      return HEADING_LOOKS[next.level].style.leading * 2 + roomForNext(blocks, at + 1);
-    case 'box':
-      return BOX_ROOM + 12;
-    case 'diagram':
-      return Math.min(300, next.height * 0.7);
-    case 'code':
-    case 'table':
-      return 80;
-    default:
-      return 48;
-  }
 }
 
 function layBlock(
@@ -97,31 +76,6 @@ function layBlock(
 
 function rule(x1: number, x2: number, y: number): Extract<Item, { type: 'line' }> {
   return { type: 'line', x1, y1: y, x2, y2: y, color: COLORS.rule, width: 0.6 };
-}
-
-const HEADING_LOOKS = {
-  1: { style: STYLES.heading1, before: 34, after: 9 },
-  2: { style: STYLES.heading2, before: 20, after: 5 },
-  3: { style: STYLES.heading3, before: 14, after: 3 },
-} as const;
-
-function layHeading(block: HeadingBlock, flow: Flow, roomBelow: number): void {
-  const { style, before, after } = HEADING_LOOKS[block.level];
-  const lines = breakLines(block.runs, style, flow.width, flow.fonts);
-  const kicker =
-    block.kicker === undefined
-      ? []
-      : breakLines([{ type: 'text', text: block.kicker }], STYLES.kicker, flow.width, flow.fonts);
-  flow.gap(before);
-  flow.need(kicker.length * STYLES.kicker.leading + lines.length * style.leading + after + roomBelow);
-  const anchor = `h-${flow.headings.length}`;
-  flow.put({ type: 'anchor', name: anchor, y: flow.y });
-  if (block.anchor !== undefined) flow.put({ type: 'anchor', name: block.anchor, y: flow.y });
-  flow.put({ type: 'bookmark', title: block.title, level: block.level, y: flow.y });
-  flow.headings.push({ level: block.level, title: block.title, anchor, page: flow.pageIndex });
-  flow.lines(kicker, STYLES.kicker);
-  flow.lines(lines, style);
-  flow.gap(after);
 }
 
 type ListItems = Extract<Block, { type: 'list' }>['items'];

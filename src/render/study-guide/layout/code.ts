@@ -1,10 +1,10 @@
 import type { Block } from '../guide.ts';
 import type { Flow } from './flow.ts';
 import { clustersOf, type Piece, splitByFont } from './fonts.ts';
-import type { Glyphs, Line } from './lines.ts';
+import type { Glyphs } from './glyphs.ts';
+import { breakLines, type Line } from './lines.ts';
 import { COLORS, type Item } from './page.ts';
 import { STYLES } from './styles.ts';
-import { breakLines } from './lines.ts';
 
 const PADDING = 8;
 const TAB_COLUMNS = 4;

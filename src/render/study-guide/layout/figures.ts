@@ -2,7 +2,7 @@ import type { Block } from '../guide.ts';
 import { visible } from '../../visible.ts';
 import { layCode } from './code.ts';
 import type { Flow } from './flow.ts';
-import type { TextStyle } from './lines.ts';
+import type { TextStyle } from './glyphs.ts';
 import { PAGE } from './page.ts';
 
 /** CSS pixels to points. */

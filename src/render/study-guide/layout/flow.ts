@@ -1,6 +1,7 @@
 import type { Target } from '../guide.ts';
 import type { Fonts } from './fonts.ts';
-import type { Glyphs, Line, TextStyle } from './lines.ts';
+import type { Glyphs, TextStyle } from './glyphs.ts';
+import type { Line } from './lines.ts';
 import { type Item, PAGE, type Page, type PlacedHeading } from './page.ts';
 
 interface OpenPage {

@@ -1,4 +1,4 @@
-import type { TextStyle } from './lines.ts';
+import type { TextStyle } from './glyphs.ts';
 import { COLORS } from './page.ts';
 
 const INK = { color: COLORS.ink, linkColor: COLORS.accent } as const;

@@ -1,6 +1,8 @@
 import type { Run, TableBlock } from '../guide.ts';
 import type { Flow } from './flow.ts';
-import { breakLines, type Line, naturalWidths, type TextStyle } from './lines.ts';
+import type { TextStyle } from './glyphs.ts';
+import { breakLines, type Line } from './lines.ts';
+import { naturalWidths } from './words.ts';
 import { COLORS } from './page.ts';
 import { STYLES } from './styles.ts';
 

@@ -56,9 +56,8 @@ export function writeUnseen(
   let at = x;
   for (const [index, piece] of pieces.entries()) {
     faces.use(piece.font);
-    // The option is missing from the types.
-    const options: typeof PLAIN = { ...PLAIN, ...{ horizontalScaling: (width / natural) * 100 } };
-    document.fontSize(size).text(piece.text, at, y, options);
+    const stretched = { ...PLAIN, horizontalScaling: (width / natural) * 100 };
+    document.fontSize(size).text(piece.text, at, y, stretched);
     at += ((widths[index] ?? 0) * width) / natural;
   }
   document.restore();
