@@ -10,7 +10,7 @@ const CUE = new RegExp(
 );
 /** Anything in square brackets alone on a line that begins with a kind's name in any case. */
 const NEARLY = new RegExp(
-  `^[ \\t]*${EMPHASIS}\\[[ \\t]*(${KINDS.join('|')}|SOUND|SOUND EFFECT|FX|PAUSE)\\b[ \\t]*([:;,\\-–—]?)[ \\t]*([^\\[\\]]*?)[ \\t]*\\](.*)$`,
+  `^[ \\t]*${EMPHASIS}\\[[ \\t]*(${KINDS.join('|')}|SOUND EFFECTS?|SOUND|FX)\\b[ \\t]*([:;,\\-–—]?)[ \\t]*([^\\[\\]]*?)[ \\t]*\\](.*)$`,
   'i',
 );
 const TIME_AT_END =

@@ -1,3 +1,4 @@
+import type { Part } from '../../model/index.ts';
 import type { EpisodeRule } from '../rule.ts';
 
 export const rule: EpisodeRule = {
@@ -10,7 +11,7 @@ export const rule: EpisodeRule = {
     origin: 'The source format: Segments and headings',
   },
   *check({ episode }) {
-    const first = episode.preamble.find((part) => part.type !== 'comment');
+    const first = episode.preamble.find((part) => part.type !== 'comment' && !isTitle(part));
     if (!first) return;
     yield {
       span: first.type === 'beat' ? first.openSpan : first.span,
@@ -23,3 +24,8 @@ export const rule: EpisodeRule = {
     };
   },
 };
+
+/** A `#` heading is for `heading-level` to speak of. */
+function isTitle(part: Part): boolean {
+  return part.type === 'speech' && part.block.type === 'heading' && part.block.depth === 1;
+}
