@@ -179,6 +179,15 @@ describe('registries', () => {
       expect(readModule(`src/lint/rules/${name}.ts`)).toMatch(new RegExp(`^ {2}name: '${name}',$`, 'm'));
   });
 
+  test('every page of docs/rules is that of a rule, and the list links to it', () => {
+    const pages = readdirSync(join(PROJECT, 'docs/rules')).map((name) => name.replace(/\.md$/, ''));
+    expect(pages.toSorted()).toEqual(RULES.map(({ name }) => name));
+    const links = [...readModule('docs/rules.md').matchAll(/\]\(rules\/([a-z0-9-]+)\.md\)/g)].map(
+      ([, name]) => name,
+    );
+    expect(links).toEqual(RULES.map(({ name }) => name));
+  });
+
   test('every rule says what it asks for, and why', () => {
     for (const { name, description, docs } of RULES) {
       expect(description, name).toMatch(/^[A-Z0-9`].*\.$/);

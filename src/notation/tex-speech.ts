@@ -1,4 +1,5 @@
 import { bigOperator, commandItem, type Item, raised, type Role, symbolItem, tidy } from './tex-items.ts';
+import { TexReader } from './tex-reader.ts';
 import { ACCENTS, JOINING, SILENT_ARGUMENTS, SILENT_COMMANDS, TEXT_COMMANDS } from './tex-words.ts';
 
 /** Deeper braces than this are read as if they were not there. */
@@ -12,11 +13,8 @@ export function speakTex(tex: string): string {
   return new Speaker(tex).speakAll();
 }
 
-class Speaker {
-  private at = 0;
+class Speaker extends TexReader {
   private depth = 0;
-
-  constructor(private readonly tex: string) {}
 
   speakAll(): string {
     const parts: string[] = [];
@@ -197,30 +195,5 @@ class Speaker {
     const value = read();
     this.depth--;
     return value;
-  }
-
-  /** The text of a brace group as it stands, without its outer braces; nothing where none follows. */
-  private rawGroup(): string {
-    this.skipSpace();
-    if (this.tex[this.at] !== '{') return '';
-    const start = this.at + 1;
-    let open = 0;
-    while (this.at < this.tex.length) {
-      const character = this.tex[this.at++];
-      if (character === '{') open++;
-      if (character === '}' && --open === 0) return this.tex.slice(start, this.at - 1);
-    }
-    return this.tex.slice(start);
-  }
-
-  /** False at the end. A `%` begins a comment up to the line's end. */
-  private skipSpace(): boolean {
-    while (this.at < this.tex.length) {
-      if (this.tex[this.at] === '%')
-        while (this.at < this.tex.length && this.tex[this.at] !== '\n') this.at++;
-      else if (/[\s~]/.test(this.tex[this.at] ?? '')) this.at++;
-      else return true;
-    }
-    return false;
   }
 }
