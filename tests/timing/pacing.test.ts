@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PACING_CASES, pacingCasesMarkdown } from '../../src/lint/pacing-cases.ts';
 import type { Pacing } from '../../src/model/index.ts';
+import { measurePacing } from '../../src/timing/index.ts';
 import { planOf } from './plan.ts';
 
 const LIMIT_MS = 8.75 * 60_000;
@@ -72,6 +73,16 @@ describe('the ten worked cases', () => {
 });
 
 describe('stretches', () => {
+  test('a share exactly at any tolerance is within it', () => {
+    const body = (seconds: number) =>
+      `## Core: A\n\n:::technical\n[PAUSE: ${seconds} s]\n:::\n\n:::recap\n[PAUSE: 1 min]\n:::`;
+    for (let percent = 1; percent <= 90; percent++) {
+      const tolerance = { technical: percent / 100, relief: 1, recap: 1 };
+      const pacing = measurePacing(planOf(body(420 * (1 + percent / 100))).segments, tolerance);
+      expect(pacing.stretches[0]?.cycles[0]?.excess.technical, `${percent} %`).toBe(0);
+    }
+  });
+
   test('nothing paced has no score', () => {
     expect(planOf('## Coda: End\n\nSome words.').pacing).toEqual({
       stretches: [],

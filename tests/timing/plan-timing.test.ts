@@ -142,6 +142,15 @@ describe('segments', () => {
     expect(rundown.plannedMs).toBeUndefined();
   });
 
+  test('that are only planned still hold their cues', () => {
+    const { segments, totalMs } = planOf('## Core: A (10 s)\n\n[MUSIC: theme, 1 min]\n\n## More: B (1 min)');
+    expect(segments.map(({ basis, startMs }) => [basis, startMs])).toEqual([
+      ['planned', 0],
+      ['planned', 60_000],
+    ]);
+    expect(totalMs).toBe(120_000);
+  });
+
   test('compare estimate and plan', () => {
     const [first, second, third] = rundown.segments;
     expect(first?.differenceMs).toBe((first?.estimatedMs ?? 0) - 120_000);
