@@ -19,6 +19,8 @@ const { values } = parseArgs({
   options: { episodes: { type: 'string', default: '150' }, guides: { type: 'boolean', default: false } },
 });
 const episodes = Number(values.episodes);
+// It does nothing but report on itself.
+const EMPTY = join(PROJECT, 'scripts/bench/report-usage.mjs');
 const WITHOUT_GUIDES = 'script,show-notes,chapters,transcript,rundown';
 const work = mkdtempSync(join(tmpdir(), 'coldopen-bench-'));
 
@@ -60,6 +62,10 @@ function startUp(sample: string): void {
   const folder = `episodes/${series?.name}`;
   const episode = readdirSync(join(sample, folder)).find((name) => name.endsWith('.md'));
   const runs = 15;
+  figures(
+    `node itself, median of ${runs}`,
+    medianOf(runs, () => measure(EMPTY, [], sample)),
+  );
   figures(
     `coldopen --version, median of ${runs}`,
     medianOf(runs, () => measure(MAIN, ['--version'], sample)),

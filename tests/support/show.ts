@@ -6,9 +6,9 @@ import { emptyFolder } from './cli.ts';
 const EPISODE = 'episodes/first-steps/001-the-coffee-queue.md';
 
 /** Writes a file of a show, with the folders on the way. */
-export function write(root: string, path: string, content: string): void {
+export function write(root: string, path: string, content: string, encoding: BufferEncoding = 'utf8'): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), content);
+  writeFileSync(join(root, path), content, encoding);
 }
 
 /** Path of an episode that `showWith` made. */
