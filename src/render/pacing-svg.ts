@@ -1,12 +1,13 @@
 import type { PacingTolerance, RenderInput } from '../model/index.ts';
 import { describeBasis } from '../notation/basis.ts';
 import { axisLabels, gridLines } from './pacing/axis.ts';
+import { chartSegments } from './pacing/chart-segments.ts';
 import { cycleBrackets, longRuns, runBars } from './pacing/brackets.ts';
 import { describeChart, summaryLine } from './pacing/description.ts';
 import { legend } from './pacing/legend.ts';
 import { LEFT, RIGHT, scaleFor, spanMs, WIDTH } from './pacing/scale.ts';
 import { LIST_ROW, segmentList } from './pacing/segment-list.ts';
-import { beatStrip, chartSegments, cueTicks, plannedStrip } from './pacing/strips.ts';
+import { beatStrip, cueTicks, plannedStrip } from './pacing/strips.ts';
 import { DEFINITIONS, INK } from './pacing/style.ts';
 import { element, fitted, label } from './pacing/svg.ts';
 import { escapeMarkup } from '../notation/xml.ts';

@@ -1,16 +1,14 @@
-import { type Beat, containerSpec, type Cue, type Figure, type Part } from '../model/index.ts';
-import type { Segment, Span, Speech } from '../model/index.ts';
+import type { Beat, Cue, Figure, Part, Segment, Span, Speech } from '../model/index.ts';
 import { countWords } from './count-words.ts';
+import { hull } from './hull.ts';
 import type { LaidBeat, LaidChapter, LaidLine, LaidSegment } from './laid.ts';
 import { placeLooseCues } from './loose-cues.ts';
-import { boundedMs, countSentences, cueMs, speakingMs } from './speaking-time.ts';
+import { silenceMs, silenceSpan } from './silence.ts';
+import { countSentences, cueMs, speakingMs } from './speaking-time.ts';
 import { figureText, type SpokenText, spokenText } from './spoken-text.ts';
 
 /** Music as long as this is a breather, wherever it plays. */
 const RELIEF_MUSIC_MS = 10_000;
-/** A container that asks for silence by being what it is. */
-const DEFAULT_SILENCE_MS: Readonly<Record<string, number>> = { 'pause-and-think': 30_000 };
-
 /** Who speaks how fast, and who reads figures where nobody has spoken yet. */
 export interface Voices {
   readonly wordsPerMinute: (speaker: string | undefined) => number;
@@ -140,7 +138,7 @@ class Walk {
   }
 
   #leave(frame: Frame): void {
-    const lengthMs = frame.beat.spoken ? silenceMs(frame) : 0;
+    const lengthMs = frame.beat.spoken ? silenceMs(frame.beat, frame.hasPause) : 0;
     if (lengthMs > 0)
       this.#add({ kind: 'silence', text: '', words: 0, lengthMs, span: silenceSpan(frame.beat) }, frame);
     this.#flush(frame);
@@ -159,25 +157,4 @@ class Walk {
 function openFrame(beat: Beat): Frame {
   const parts = beat.parts.flatMap((part) => (part.type === 'option' ? [part, ...part.parts] : [part]));
   return { beat, parts, next: 0, lines: [], split: false, hasPause: false };
-}
-
-/** The author's `seconds`, else what the container asks for by itself, unless a pause already stands in it. */
-function silenceMs({ beat, hasPause }: Frame): number {
-  const declared = containerSpec(beat.name)?.attributes ?? {};
-  const asked = beat.attributes.seconds;
-  if (asked !== undefined && Object.hasOwn(declared, 'seconds') && /^\d+(?:\.\d+)?$/.test(asked.trim()))
-    return boundedMs(Number(asked) * 1_000);
-  if (hasPause || !Object.hasOwn(DEFAULT_SILENCE_MS, beat.name)) return 0;
-  return DEFAULT_SILENCE_MS[beat.name] ?? 0;
-}
-
-function silenceSpan(beat: Beat): Span {
-  return beat.attributeList.find(({ name }) => name === 'seconds')?.span ?? beat.openSpan;
-}
-
-function hull(lines: readonly LaidLine[]): Span {
-  return {
-    start: lines.reduce((least, { span }) => Math.min(least, span.start), Number.POSITIVE_INFINITY),
-    end: lines.reduce((most, { span }) => Math.max(most, span.end), 0),
-  };
 }

@@ -119,7 +119,8 @@ describe('stretches', () => {
         const { pacing, totalMs } = planOf(`## Core: A\n\n${lines.join('\n\n')}`);
         const cycles = pacing.stretches.flatMap((stretch) => stretch.cycles);
         let at = 0;
-        for (const { startMs, endMs, technicalMs, reliefMs, recapMs } of cycles) {
+        for (const { startMs, endMs, technicalMs, reliefMs, recapMs, excess } of cycles) {
+          for (const share of Object.values(excess)) expect(Number(share.toFixed(6))).toBe(share);
           expect(startMs).toBe(at);
           expect(technicalMs + reliefMs + recapMs).toBe(endMs - startMs);
           at = endMs;

@@ -2,7 +2,7 @@ import type { Rundown } from '../../model/index.ts';
 import { describeBasis } from '../../notation/basis.ts';
 import { formatClock, formatLength } from '../../notation/time.ts';
 import { faultsOf, verdictOf } from './brackets.ts';
-import type { ChartSegment } from './strips.ts';
+import type { ChartSegment } from './chart-segments.ts';
 
 /** One line under the title: how long, against which plan, how balanced. */
 export function summaryLine({ totalMs, plannedMs, rangeMs, spokenWords, pacing, basis }: Rundown): string {

@@ -1,7 +1,7 @@
 import type { Pacing } from '../../model/index.ts';
 import { formatClock } from '../../notation/time.ts';
 import { LEFT, RIGHT } from './scale.ts';
-import type { ChartSegment } from './strips.ts';
+import type { ChartSegment } from './chart-segments.ts';
 import { INK } from './style.ts';
 import { element, fitted, label } from './svg.ts';
 

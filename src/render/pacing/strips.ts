@@ -1,26 +1,9 @@
-import type { Rundown, RundownBeat, RundownSegment, Segment } from '../../model/index.ts';
+import type { RundownBeat } from '../../model/index.ts';
 import { formatClock, formatLength } from '../../notation/time.ts';
+import type { ChartSegment } from './chart-segments.ts';
 import type { Scale } from './scale.ts';
 import { CATEGORY_NAMES, FILLS, INK } from './style.ts';
 import { element, firstFitting, label, tooltip } from './svg.ts';
-
-/** A segment as the chart shows it. */
-export interface ChartSegment {
-  readonly number: number;
-  readonly name: string;
-  readonly title: string;
-  readonly timed: RundownSegment;
-}
-
-/** Segments with their labels, counted from 1. */
-export function chartSegments(rundown: Rundown, segments: readonly Segment[]): readonly ChartSegment[] {
-  return rundown.segments.map((timed, index) => ({
-    number: index + 1,
-    name: segments[index]?.label ?? (timed.title || timed.id),
-    title: timed.title || timed.id,
-    timed,
-  }));
-}
 
 /** The plan: a box a segment, as wide as its heading says. */
 export function plannedStrip(segments: readonly ChartSegment[], x: Scale, y: number, height: number): string {
