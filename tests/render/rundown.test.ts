@@ -89,7 +89,7 @@ const BODIES: readonly (readonly [string, string])[] = [
 describe('rundown.json', () => {
   test('golden', async () => {
     const { json } = await render(inputFor(WHOLE));
-    await expect(json).toMatchFileSnapshot('golden/rundown.json');
+    await expect(json).toMatchFileSnapshot('rundown/golden/rundown.json');
   });
 
   test.each(BODIES)('%s follows the schema', async (_, body) => expectSound(await render(inputFor(body))));
@@ -103,7 +103,7 @@ describe('rundown.json', () => {
 describe('pacing.svg', () => {
   test('golden', async () => {
     const { svg } = await render(inputFor(WHOLE));
-    await expect(svg).toMatchFileSnapshot('golden/pacing.svg');
+    await expect(svg).toMatchFileSnapshot('rundown/golden/pacing.svg');
   });
 
   test('is well formed for libxml2', () => {
