@@ -63,13 +63,3 @@ function openingsOf(series: Series, show: Show): readonly Opening[] {
   });
   return [...files, ...plans].toSorted((a, b) => a.number - b.number);
 }
-
-function groupByNumber(openings: readonly Opening[]): ReadonlyMap<number, readonly Opening[]> {
-  const groups = new Map<number, Opening[]>();
-  for (const opening of openings) {
-    const group = groups.get(opening.number);
-    if (group) group.push(opening);
-    else groups.set(opening.number, [opening]);
-  }
-  return groups;
-}
