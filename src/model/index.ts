@@ -7,6 +7,7 @@ export * from './format.ts';
 export * from './outline.ts';
 export * from './output.ts';
 export * from './position.ts';
+export * from './plan.ts';
 export * from './problem.ts';
 export * from './prose.ts';
 export * from './reference.ts';

@@ -1,5 +1,6 @@
-import type { EpisodeOutline, Level, Status, YamlSpans } from './outline.ts';
+import type { EpisodeOutline, Level, YamlSpans } from './outline.ts';
 import type { ColdOpenTemplate, Format } from './format.ts';
+import type { Pace, PlannedEpisode, SketchedEpisodes } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { Severity } from './diagnostic.ts';
 import type { SourceFile, Span } from './source.ts';
@@ -39,6 +40,23 @@ export interface Thread {
   readonly description?: string | undefined;
 }
 
+/** A way through the show for one kind of listener: episode numbers in the order in which to hear them, as written. */
+export interface Track {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly episodes: readonly number[];
+}
+
+/** What a tier of sources or a level of mathematical rigour means in this show. */
+export interface Meaning<Id extends string> {
+  readonly id: Id;
+  readonly title: string;
+  readonly description?: string | undefined;
+}
+
+export type Rigour = 'intuitive' | 'practical' | 'theoretical' | 'research';
+
 /** A work that episodes cite. Exactly how it is found is up to the author: any of `url`, `doi`, `isbn`, `path`. */
 export interface Source {
   readonly id: string;
@@ -61,25 +79,6 @@ export interface ReferencedFile {
   readonly tier?: string | undefined;
 }
 
-/** An episode as series.yaml plans it; a Markdown file may or may not exist. */
-export interface PlannedEpisode {
-  readonly number: number;
-  readonly title: string;
-  readonly coldOpen?: string | undefined;
-  readonly status?: Status | undefined;
-  /** What it will rest on; the bare ids of sources.yaml are left out. */
-  readonly sources?: readonly Source[] | undefined;
-  readonly span: Span;
-}
-
-/** A stretch of episodes that series.yaml only sketches; its numbers may be linked to. */
-export interface SketchedEpisodes {
-  readonly from: number;
-  readonly to: number;
-  readonly title: string;
-  readonly span: Span;
-}
-
 export interface Series {
   readonly id: string;
   readonly number?: number | undefined;
@@ -91,6 +90,7 @@ export interface Series {
   readonly plannedMs?: number | undefined;
   readonly level?: Level | undefined;
   readonly audience: readonly string[];
+  readonly pace?: Pace | undefined;
   readonly planned: readonly PlannedEpisode[];
   readonly sketches?: readonly SketchedEpisodes[] | undefined;
   readonly config: ConfigFile;
@@ -112,6 +112,12 @@ export interface ShowSettings {
   readonly concepts: readonly Concept[];
   readonly emotions: readonly string[];
   readonly stakes: readonly string[];
+  /** What the tiers of sources mean, best first. */
+  readonly tiers?: readonly Meaning<Tier>[] | undefined;
+  /** What the levels of mathematical rigour mean, from the easiest on. */
+  readonly rigour?: readonly Meaning<Rigour>[] | undefined;
+  /** Learning tracks; their episodes need not exist. */
+  readonly tracks?: readonly Track[] | undefined;
   /** Words a minute where the speaker has no rate of their own; 150 unless told. */
   readonly wordsPerMinute: number;
   /** Severity by rule name. */

@@ -43,6 +43,14 @@ export function wholesOf(value: unknown): readonly number[] {
   return list.map(wholeOf).filter((number) => number !== undefined);
 }
 
+/** First and last number; undefined where one lacks, or where they are the wrong way round. */
+export function rangeFieldOf(value: unknown): { from: number; to: number } | undefined {
+  const fields = fieldsOf(value);
+  const from = wholeOf(fields.from);
+  const to = wholeOf(fields.to);
+  return from !== undefined && to !== undefined && from <= to ? { from, to } : undefined;
+}
+
 /** A length of time in any notation, in milliseconds. */
 export function timeOf(value: unknown): number | undefined {
   return typeof value === 'string' || typeof value === 'number' ? parseDuration(value) : undefined;

@@ -1,8 +1,30 @@
-import type { CastMember, Concept, ConfigFile, Severity, ShowSettings, Thread } from '../model/index.ts';
+import type {
+  CastMember,
+  Concept,
+  ConfigFile,
+  Meaning,
+  Rigour,
+  Severity,
+  ShowSettings,
+  Thread,
+  Track,
+} from '../model/index.ts';
 import type { ShowData } from '../model/generated/index.ts';
-import { choiceOf, fieldsOf, type Loose, listOf, numberOf, textOf, textsOf, wholeOf } from './fields.ts';
+import {
+  choiceOf,
+  fieldsOf,
+  type Loose,
+  listOf,
+  numberOf,
+  textOf,
+  textsOf,
+  wholeOf,
+  wholesOf,
+} from './fields.ts';
+import { TIERS } from './sources.ts';
 
 const DEFAULT_WORDS_PER_MINUTE = 150;
+const RIGOURS: readonly Rigour[] = ['intuitive', 'practical', 'theoretical', 'research'];
 const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'hint', 'warning', 'error'];
 
 /** show.yaml with types and defaults. */
@@ -21,6 +43,9 @@ export function readSettings(config: ConfigFile): ShowSettings {
     concepts: unique(listOf(data.concepts).flatMap(readConcept)),
     emotions: textsOf(data.emotions),
     stakes: textsOf(data.stakes),
+    tiers: unique(listOf(data.tiers).flatMap((entry) => readMeaning(entry, TIERS))),
+    rigour: unique(listOf(data.rigour).flatMap((entry) => readMeaning(entry, RIGOURS))),
+    tracks: unique(listOf(data.tracks).flatMap(readTrack)),
     wordsPerMinute: numberOf(data['words-per-minute']) || DEFAULT_WORDS_PER_MINUTE,
     lint: readLint(data.lint),
     sourcesRoot: (textOf(data['sources-root']) ?? '').replace(/\/+$/, ''),
@@ -70,6 +95,21 @@ function readConcept(value: unknown): Concept[] {
   const id = textOf(fields.id);
   if (id === undefined) return [];
   return [{ id, name: textOf(fields.name) ?? id, prerequisites: textsOf(fields.prerequisites) }];
+}
+
+function readMeaning<Id extends string>(value: unknown, ids: readonly Id[]): Meaning<Id>[] {
+  const fields = fieldsOf(value);
+  const id = choiceOf(fields.id, ids);
+  if (id === undefined) return [];
+  return [{ id, title: textOf(fields.title) ?? id, description: textOf(fields.description) }];
+}
+
+function readTrack(value: unknown): Track[] {
+  const fields = fieldsOf(value) as Loose<NonNullable<ShowData['tracks']>[number]>;
+  const id = textOf(fields.id);
+  if (id === undefined) return [];
+  const title = textOf(fields.title) ?? id;
+  return [{ id, title, description: textOf(fields.description), episodes: wholesOf(fields.episodes) }];
 }
 
 function readLint(value: unknown): ShowSettings['lint'] {

@@ -17,7 +17,8 @@ export function parseShow(files: ShowFiles): Show {
   const sourcesConfig = files.sources && parseConfig(files.sources, 'sources');
   const formats = files.formats.map((file) => readFormat(parseConfig(file, 'format')));
   const coldOpens = files.coldOpens.map((file) => readColdOpen(parseConfig(file, 'cold-open')));
-  const series = files.series.map((file) => readSeries(parseConfig(file, 'series')));
+  const formatsById = new Map(formats.map((format) => [format.id, format]));
+  const series = files.series.map((file) => readSeries(parseConfig(file, 'series'), formatsById));
   return {
     settings: readSettings(config),
     config,
@@ -28,7 +29,7 @@ export function parseShow(files: ShowFiles): Show {
         (a.number ?? Number.POSITIVE_INFINITY) - (b.number ?? Number.POSITIVE_INFINITY) ||
         (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
     ),
-    formats: new Map(formats.map((format) => [format.id, format])),
+    formats: formatsById,
     coldOpens: new Map(coldOpens.map((template) => [template.id, template])),
     outlines: [],
     references: new Map(),

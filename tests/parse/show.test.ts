@@ -47,6 +47,10 @@ threads: [{ id: t, title: T, description: d }]
 concepts: [{ id: a, name: A, prerequisites: [b] }]
 emotions: [fear]
 stakes: human
+tiers: [{ id: gold, title: Proven, description: d }]
+rigour: [{ id: research, title: Open questions }]
+tracks:
+  - { id: beginner, title: From zero, description: d, episodes: [1, 7, 2] }
 words-per-minute: 141
 sources-root: docs/
 lint: { schema: off, frontmatter: hint }
@@ -78,6 +82,9 @@ x-mine: kept
       concepts: [{ id: 'a', name: 'A', prerequisites: ['b'] }],
       emotions: ['fear'],
       stakes: ['human'],
+      tiers: [{ id: 'gold', title: 'Proven', description: 'd' }],
+      rigour: [{ id: 'research', title: 'Open questions' }],
+      tracks: [{ id: 'beginner', title: 'From zero', description: 'd', episodes: [1, 7, 2] }],
       wordsPerMinute: 141,
       lint: { schema: 'off', frontmatter: 'hint' },
       sourcesRoot: 'docs',
@@ -85,6 +92,7 @@ x-mine: kept
   });
 
   test.each([
+    'tracks: [{ id: a, title: A, episodes: [x, -1] }, 7]\ntiers: [{ id: lead, title: L }]\nrigour: 3',
     'title: [1]\ncast: 3\nthreads: [a, {}]\nconcepts: { a: 1 }\nlint: { schema: 7 }\nwords-per-minute: fast',
     '- a\n- b',
     'just text',
@@ -108,6 +116,7 @@ format: tiny
 duration: 2h30m
 level: advanced
 audience: architect
+pace: { starts: 2026-12-01, weeks: 3 }
 planned:
   - number: 13
     title: Thirteen
@@ -117,6 +126,14 @@ planned:
     guests: [an engineer]
     incidents: [a knock]
     tool: a calculator
+    also-titled: Twelve and one
+    focus: A focus.
+    threads: [t]
+    concepts: c
+    prerequisites: 12
+    objectives: [Count]
+    elements: [a bell]
+    outline: [{ title: First half, duration: 1h, topics: [one] }]
     topics: [one, two]
   - episodes: { from: 20, to: 30 }
     title: The rest
@@ -130,11 +147,41 @@ planned:
       episodes: { from: 13, to: 30 },
       plannedMs: 9_000_000,
       audience: ['architect'],
-      planned: [{ number: 13, coldOpen: 'success-story', sources: [{ id: 'own', minutes: 40 }] }],
-      sketches: [{ from: 20, to: 30, title: 'The rest' }],
+      pace: { starts: '2026-12-01', weeks: 3 },
+      planned: [
+        {
+          number: 13,
+          format: 'tiny',
+          plannedMs: 9_000_000,
+          coldOpen: 'success-story',
+          coldOpenStory: 'A knock.',
+          alsoTitled: ['Twelve and one'],
+          focus: 'A focus.',
+          topics: ['one', 'two'],
+          outline: [{ title: 'First half', plannedMs: 3_600_000, topics: ['one'] }],
+          concepts: ['c'],
+          threads: ['t'],
+          objectives: ['Count'],
+          prerequisites: [12],
+          guests: ['an engineer'],
+          tool: 'a calculator',
+          incidents: ['a knock'],
+          elements: ['a bell'],
+          sources: [{ id: 'own', minutes: 40 }],
+        },
+      ],
+      sketches: [{ from: 20, to: 30, title: 'The rest', topics: ['more'], plannedMs: 9_000_000 }],
     });
     const span = parsed?.planned[0]?.span;
     expect(text.slice(span?.start, span?.end)).toMatch(/^number: 13[^]*two\]$/);
+  });
+
+  test('a plan lasts as long as it says, else its format, else its series', () => {
+    const format = 'title: Tiny\nduration: 20m\nsegments: [{ id: a, label: A, duration: 20m }]';
+    const series =
+      'title: M\nformat: tiny\nduration: 9m\nplanned: [{ number: 1, title: A, duration: 7m }, { number: 2, title: B }, { number: 3, title: C, format: gone }]';
+    const planned = show({ series, format }).series[0]?.planned;
+    expect(planned?.map(({ plannedMs = 0 }) => plannedMs / 60_000)).toEqual([7, 20, 9]);
   });
 
   test('a range the wrong way round is none', () => {

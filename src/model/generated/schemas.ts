@@ -1170,6 +1170,59 @@ export const SCHEMAS = {
           ]
         ]
       },
+      "pace": {
+        "$ref": "#/$defs/pace"
+      },
+      "objectives": {
+        "type": "array",
+        "description": "What a listener can do after the whole series.",
+        "items": {
+          "$ref": "#/$defs/text"
+        }
+      },
+      "guests": {
+        "description": "Guests wanted for the series: names or kinds of people. A wish, not a promise.",
+        "type": [
+          "string",
+          "array"
+        ],
+        "items": {
+          "$ref": "#/$defs/text"
+        },
+        "examples": [
+          [
+            "an engineer who ran the migration"
+          ]
+        ]
+      },
+      "tools": {
+        "type": "array",
+        "description": "Interactive tools that go with the series.",
+        "items": {
+          "$ref": "#/$defs/text"
+        },
+        "examples": [
+          [
+            "Queue simulator"
+          ]
+        ]
+      },
+      "elements": {
+        "type": "array",
+        "description": "What its episodes have beyond the format: ways of telling, materials, standards of production.",
+        "items": {
+          "$ref": "#/$defs/text"
+        },
+        "examples": [
+          [
+            "Minute-by-minute timelines"
+          ]
+        ]
+      },
+      "note": {
+        "type": "string",
+        "description": "A note for the people who make the show."
+      },
       "planned": {
         "type": "array",
         "description": "The episodes that are planned. One without a Markdown file is all right.",
@@ -1459,6 +1512,21 @@ export const SCHEMAS = {
             "$ref": "#/$defs/text",
             "description": "The working title."
           },
+          "also-titled": {
+            "description": "Other working titles that plans have given it.",
+            "type": [
+              "string",
+              "array"
+            ],
+            "items": {
+              "$ref": "#/$defs/text"
+            },
+            "examples": [
+              [
+                "Queueing theory mastery"
+              ]
+            ]
+          },
           "status": {
             "$ref": "#/$defs/status"
           },
@@ -1493,6 +1561,18 @@ export const SCHEMAS = {
                 "examples": [
                   "How a retailer’s queueing model saved its busiest Monday"
                 ]
+              },
+              "alternatives": {
+                "type": "array",
+                "description": "Other stories it could open with.",
+                "items": {
+                  "$ref": "#/$defs/text"
+                },
+                "examples": [
+                  [
+                    "How a video service kept playing through an outage"
+                  ]
+                ]
               }
             },
             "patternProperties": {
@@ -1518,6 +1598,13 @@ export const SCHEMAS = {
               "$ref": "#/$defs/text"
             }
           },
+          "outline": {
+            "type": "array",
+            "description": "Its parts in order, where a plan tells them, with what each covers.",
+            "items": {
+              "$ref": "#/$defs/planned-part"
+            }
+          },
           "concepts": {
             "description": "Concepts of show.yaml that it will teach.",
             "type": [
@@ -1530,6 +1617,21 @@ export const SCHEMAS = {
             "examples": [
               [
                 "little-law"
+              ]
+            ]
+          },
+          "threads": {
+            "description": "Golden threads of show.yaml that it will take up.",
+            "type": [
+              "string",
+              "array"
+            ],
+            "items": {
+              "$ref": "#/$defs/id"
+            },
+            "examples": [
+              [
+                "cost-of-coordination"
               ]
             ]
           },
@@ -1591,6 +1693,18 @@ export const SCHEMAS = {
               ]
             ]
           },
+          "elements": {
+            "type": "array",
+            "description": "What it has beyond its format: ways of telling, demonstrations, materials.",
+            "items": {
+              "$ref": "#/$defs/text"
+            },
+            "examples": [
+              [
+                "A live failure injection"
+              ]
+            ]
+          },
           "note": {
             "type": "string",
             "description": "A note for the people who make the show."
@@ -1623,6 +1737,78 @@ export const SCHEMAS = {
               "to": 120
             },
             "title": "Systems to come"
+          }
+        ]
+      },
+      "pace": {
+        "title": "Pace",
+        "description": "How often an episode of the series comes out.",
+        "type": "object",
+        "properties": {
+          "starts": {
+            "type": "string",
+            "format": "date",
+            "description": "The day its first episode comes out: year-month-day.",
+            "examples": [
+              "2026-12-01"
+            ]
+          },
+          "weeks": {
+            "type": "number",
+            "exclusiveMinimum": 0,
+            "maximum": 520,
+            "description": "Weeks from one episode to the next.",
+            "examples": [
+              3
+            ]
+          }
+        },
+        "patternProperties": {
+          "^x-": {}
+        },
+        "additionalProperties": false,
+        "examples": [
+          {
+            "starts": "2026-12-01",
+            "weeks": 3
+          }
+        ]
+      },
+      "planned-part": {
+        "description": "A part of a planned episode.",
+        "type": "object",
+        "title": "PlannedPart",
+        "required": [
+          "title"
+        ],
+        "properties": {
+          "title": {
+            "$ref": "#/$defs/text",
+            "description": "The part’s title."
+          },
+          "duration": {
+            "$ref": "#/$defs/duration",
+            "description": "How long it is planned to run."
+          },
+          "topics": {
+            "type": "array",
+            "description": "What it covers.",
+            "items": {
+              "$ref": "#/$defs/text"
+            }
+          }
+        },
+        "patternProperties": {
+          "^x-": {}
+        },
+        "additionalProperties": false,
+        "examples": [
+          {
+            "title": "Foundations",
+            "duration": "60m",
+            "topics": [
+              "How a fault spreads"
+            ]
           }
         ]
       }
@@ -1735,6 +1921,27 @@ export const SCHEMAS = {
             "societal"
           ]
         ]
+      },
+      "tiers": {
+        "type": "array",
+        "description": "What gold, silver and bronze mean in this show, best first.",
+        "items": {
+          "$ref": "#/$defs/tier-meaning"
+        }
+      },
+      "rigour": {
+        "type": "array",
+        "description": "What each level of `rigour=` of a derivation means in this show, from the easiest on.",
+        "items": {
+          "$ref": "#/$defs/rigour-level"
+        }
+      },
+      "tracks": {
+        "type": "array",
+        "description": "Learning tracks: ways through the show for one kind of listener.",
+        "items": {
+          "$ref": "#/$defs/track"
+        }
       },
       "words-per-minute": {
         "$ref": "#/$defs/words-per-minute",
@@ -2007,6 +2214,129 @@ export const SCHEMAS = {
           "^x-": {}
         },
         "additionalProperties": false
+      },
+      "tier-meaning": {
+        "description": "A tier of sources.",
+        "type": "object",
+        "title": "TierMeaning",
+        "required": [
+          "id",
+          "title"
+        ],
+        "properties": {
+          "id": {
+            "enum": [
+              "gold",
+              "silver",
+              "bronze"
+            ],
+            "description": "Which tier."
+          },
+          "title": {
+            "$ref": "#/$defs/text",
+            "description": "Its name in print."
+          },
+          "description": {
+            "type": "string",
+            "description": "What it stands for in this show."
+          }
+        },
+        "patternProperties": {
+          "^x-": {}
+        },
+        "additionalProperties": false
+      },
+      "rigour-level": {
+        "description": "A level of mathematical rigour.",
+        "type": "object",
+        "title": "RigourLevel",
+        "required": [
+          "id",
+          "title"
+        ],
+        "properties": {
+          "id": {
+            "enum": [
+              "intuitive",
+              "practical",
+              "theoretical",
+              "research"
+            ],
+            "description": "Which level."
+          },
+          "title": {
+            "$ref": "#/$defs/text",
+            "description": "Its name in print."
+          },
+          "description": {
+            "type": "string",
+            "description": "What it stands for in this show."
+          }
+        },
+        "patternProperties": {
+          "^x-": {}
+        },
+        "additionalProperties": false
+      },
+      "track": {
+        "description": "A learning track.",
+        "type": "object",
+        "title": "Track",
+        "required": [
+          "id",
+          "title",
+          "episodes"
+        ],
+        "properties": {
+          "id": {
+            "$ref": "#/$defs/id",
+            "description": "What commands call it.",
+            "examples": [
+              "beginner"
+            ]
+          },
+          "title": {
+            "$ref": "#/$defs/text",
+            "description": "Its name in print.",
+            "examples": [
+              "From zero"
+            ]
+          },
+          "description": {
+            "type": "string",
+            "description": "Who it is for, and what they can do at its end."
+          },
+          "episodes": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "$ref": "#/$defs/episode-number"
+            },
+            "description": "Episode numbers, in the order in which to hear them.",
+            "examples": [
+              [
+                1,
+                2,
+                7
+              ]
+            ]
+          }
+        },
+        "patternProperties": {
+          "^x-": {}
+        },
+        "additionalProperties": false,
+        "examples": [
+          {
+            "id": "beginner",
+            "title": "From zero",
+            "episodes": [
+              1,
+              2,
+              7
+            ]
+          }
+        ]
       }
     }
   },

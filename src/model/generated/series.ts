@@ -50,6 +50,45 @@ export interface SeriesData {
    */
   audience?: string | string[];
   /**
+   * How often an episode of the series comes out.
+   */
+  pace?: {
+    /**
+     * The day its first episode comes out: year-month-day.
+     */
+    starts?: string;
+    /**
+     * Weeks from one episode to the next.
+     */
+    weeks?: number;
+  };
+  /**
+   * What a listener can do after the whole series.
+   *
+   * Items: Some words.
+   */
+  objectives?: string[];
+  /**
+   * Guests wanted for the series: names or kinds of people. A wish, not a promise.
+   */
+  guests?: string | string[];
+  /**
+   * Interactive tools that go with the series.
+   *
+   * Items: Some words.
+   */
+  tools?: string[];
+  /**
+   * What its episodes have beyond the format: ways of telling, materials, standards of production.
+   *
+   * Items: Some words.
+   */
+  elements?: string[];
+  /**
+   * A note for the people who make the show.
+   */
+  note?: string;
+  /**
    * The episodes that are planned. One without a Markdown file is all right.
    *
    * Items: An episode that is planned, whether or not its file exists; or, with `episodes`, a stretch of episodes that is only sketched.
@@ -77,6 +116,10 @@ export interface SeriesData {
      */
     title: string;
     /**
+     * Other working titles that plans have given it.
+     */
+    'also-titled'?: string | string[];
+    /**
      * How far the episode is: planned, draft, review, recorded or published.
      */
     status?: 'planned' | 'draft' | 'review' | 'recorded' | 'published';
@@ -102,6 +145,12 @@ export interface SeriesData {
            * What happens in it.
            */
           story?: string;
+          /**
+           * Other stories it could open with.
+           *
+           * Items: Some words.
+           */
+          alternatives?: string[];
         };
     /**
      * What it is about, in one line.
@@ -114,9 +163,34 @@ export interface SeriesData {
      */
     topics?: string[];
     /**
+     * Its parts in order, where a plan tells them, with what each covers.
+     *
+     * Items: A part of a planned episode.
+     */
+    outline?: {
+      /**
+       * The part’s title.
+       */
+      title: string;
+      /**
+       * How long it is planned to run.
+       */
+      duration?: string | number;
+      /**
+       * What it covers.
+       *
+       * Items: Some words.
+       */
+      topics?: string[];
+    }[];
+    /**
      * Concepts of show.yaml that it will teach.
      */
     concepts?: string | string[];
+    /**
+     * Golden threads of show.yaml that it will take up.
+     */
+    threads?: string | string[];
     /**
      * What a listener can do afterwards.
      *
@@ -199,6 +273,12 @@ export interface SeriesData {
      * Items: Some words.
      */
     incidents?: string[];
+    /**
+     * What it has beyond its format: ways of telling, demonstrations, materials.
+     *
+     * Items: Some words.
+     */
+    elements?: string[];
     /**
      * A note for the people who make the show.
      */

@@ -133,6 +133,71 @@ export interface ShowData {
    */
   stakes?: string | string[];
   /**
+   * What gold, silver and bronze mean in this show, best first.
+   *
+   * Items: A tier of sources.
+   */
+  tiers?: {
+    /**
+     * Which tier.
+     */
+    id: 'gold' | 'silver' | 'bronze';
+    /**
+     * Its name in print.
+     */
+    title: string;
+    /**
+     * What it stands for in this show.
+     */
+    description?: string;
+  }[];
+  /**
+   * What each level of `rigour=` of a derivation means in this show, from the easiest on.
+   *
+   * Items: A level of mathematical rigour.
+   */
+  rigour?: {
+    /**
+     * Which level.
+     */
+    id: 'intuitive' | 'practical' | 'theoretical' | 'research';
+    /**
+     * Its name in print.
+     */
+    title: string;
+    /**
+     * What it stands for in this show.
+     */
+    description?: string;
+  }[];
+  /**
+   * Learning tracks: ways through the show for one kind of listener.
+   *
+   * Items: A learning track.
+   */
+  tracks?: {
+    /**
+     * What commands call it.
+     */
+    id: string;
+    /**
+     * Its name in print.
+     */
+    title: string;
+    /**
+     * Who it is for, and what they can do at its end.
+     */
+    description?: string;
+    /**
+     * Episode numbers, in the order in which to hear them.
+     *
+     * @minItems 1
+     *
+     * Items: The number of an episode, a whole number from 0.
+     */
+    episodes: [number, ...number[]];
+  }[];
+  /**
    * How many words a speaker without a rate of their own says in a minute; 150 unless told.
    */
   'words-per-minute'?: number;

@@ -2941,11 +2941,12 @@ return errors === 0;
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.series = validate36;
-const schema82 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://coldopen.dev/schemas/series.schema.json","type":"object","required":["title"],"properties":{"id":{"$ref":"#/$defs/id"},"number":{"type":"integer","minimum":0},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"$ref":"#/$defs/episode-range"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"level":{"$ref":"#/$defs/level"},"audience":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"planned":{"type":"array","items":{"$ref":"#/$defs/planned"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"duration":{"type":["string","number"],"format":"time-length","minimum":0},"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"level":{"enum":["beginner","intermediate","advanced","expert"]},"status":{"enum":["planned","draft","review","recorded","published"]},"source-id":{"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"tier":{"enum":["gold","silver","bronze"]},"episode-range":{"type":"object","required":["from","to"],"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"}}},"source":{"type":["string","object"],"required":["id"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"planned":{"type":"object","required":["title"],"properties":{"number":{"$ref":"#/$defs/episode-number"},"episodes":{"$ref":"#/$defs/episode-range"},"title":{"$ref":"#/$defs/text"},"status":{"$ref":"#/$defs/status"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"cold-open":{"type":["string","object"],"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","minProperties":1,"properties":{"template":{"$ref":"#/$defs/id"},"story":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"focus":{"type":"string"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}},"concepts":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"prerequisites":{"type":["integer","array"],"items":{"$ref":"#/$defs/episode-number"}},"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"tool":{"type":"string"},"incidents":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"required":["episodes"]},"else":{"required":["number"]}}}};
+const schema82 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://coldopen.dev/schemas/series.schema.json","type":"object","required":["title"],"properties":{"id":{"$ref":"#/$defs/id"},"number":{"type":"integer","minimum":0},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"$ref":"#/$defs/episode-range"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"level":{"$ref":"#/$defs/level"},"audience":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"pace":{"$ref":"#/$defs/pace"},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"tools":{"type":"array","items":{"$ref":"#/$defs/text"}},"elements":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"type":"string"},"planned":{"type":"array","items":{"$ref":"#/$defs/planned"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"duration":{"type":["string","number"],"format":"time-length","minimum":0},"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"level":{"enum":["beginner","intermediate","advanced","expert"]},"status":{"enum":["planned","draft","review","recorded","published"]},"source-id":{"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"tier":{"enum":["gold","silver","bronze"]},"episode-range":{"type":"object","required":["from","to"],"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"}}},"source":{"type":["string","object"],"required":["id"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"planned":{"type":"object","required":["title"],"properties":{"number":{"$ref":"#/$defs/episode-number"},"episodes":{"$ref":"#/$defs/episode-range"},"title":{"$ref":"#/$defs/text"},"also-titled":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"status":{"$ref":"#/$defs/status"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"cold-open":{"type":["string","object"],"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","minProperties":1,"properties":{"template":{"$ref":"#/$defs/id"},"story":{"$ref":"#/$defs/text"},"alternatives":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"focus":{"type":"string"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}},"outline":{"type":"array","items":{"$ref":"#/$defs/planned-part"}},"concepts":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"threads":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"prerequisites":{"type":["integer","array"],"items":{"$ref":"#/$defs/episode-number"}},"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"tool":{"type":"string"},"incidents":{"type":"array","items":{"$ref":"#/$defs/text"}},"elements":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"required":["episodes"]},"else":{"required":["number"]}},"pace":{"type":"object","properties":{"starts":{"type":"string","format":"date"},"weeks":{"type":"number","exclusiveMinimum":0,"maximum":520}},"patternProperties":{"^x-":{}},"additionalProperties":false},"planned-part":{"type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"duration":{"$ref":"#/$defs/duration"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
 const schema83 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"};
 const schema84 = {"type":"string","pattern":"\\S"};
 const schema89 = {"type":["string","number"],"format":"time-length","minimum":0};
 const schema90 = {"enum":["beginner","intermediate","advanced","expert"]};
+const schema92 = {"type":"object","properties":{"starts":{"type":"string","format":"date"},"weeks":{"type":"number","exclusiveMinimum":0,"maximum":520}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 const schema85 = {"type":"object","required":["from","to"],"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"}}};
 const schema86 = {"type":"integer","minimum":0};
 
@@ -3058,11 +3059,9 @@ return errors === 0;
 }
 validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema92 = {"type":"object","required":["title"],"properties":{"number":{"$ref":"#/$defs/episode-number"},"episodes":{"$ref":"#/$defs/episode-range"},"title":{"$ref":"#/$defs/text"},"status":{"$ref":"#/$defs/status"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"cold-open":{"type":["string","object"],"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","minProperties":1,"properties":{"template":{"$ref":"#/$defs/id"},"story":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"focus":{"type":"string"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}},"concepts":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"prerequisites":{"type":["integer","array"],"items":{"$ref":"#/$defs/episode-number"}},"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"tool":{"type":"string"},"incidents":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"required":["episodes"]},"else":{"required":["number"]}};
-const schema95 = {"enum":["planned","draft","review","recorded","published"]};
-const schema104 = {"type":["string","object"],"required":["id"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"};
-const schema105 = {"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"};
-const schema106 = {"enum":["gold","silver","bronze"]};
+const schema97 = {"type":"object","required":["title"],"properties":{"number":{"$ref":"#/$defs/episode-number"},"episodes":{"$ref":"#/$defs/episode-range"},"title":{"$ref":"#/$defs/text"},"also-titled":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"status":{"$ref":"#/$defs/status"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"cold-open":{"type":["string","object"],"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","minProperties":1,"properties":{"template":{"$ref":"#/$defs/id"},"story":{"$ref":"#/$defs/text"},"alternatives":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"focus":{"type":"string"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}},"outline":{"type":"array","items":{"$ref":"#/$defs/planned-part"}},"concepts":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"threads":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"prerequisites":{"type":["integer","array"],"items":{"$ref":"#/$defs/episode-number"}},"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"tool":{"type":"string"},"incidents":{"type":"array","items":{"$ref":"#/$defs/text"}},"elements":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"required":["episodes"]},"else":{"required":["number"]}};
+const schema101 = {"enum":["planned","draft","review","recorded","published"]};
+const schema108 = {"type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"duration":{"$ref":"#/$defs/duration"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3074,8 +3073,164 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "title") || (key0 === "duration")) || (key0 === "topics")) || (pattern4.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data0 = data.title;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err2 = {instancePath:instancePath+"/title",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/title",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.duration !== undefined && func0.call(data, "duration")){
+let data1 = data.duration;
+if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
+const err4 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: schema89.type}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(typeof data1 === "string"){
+if(!(formats0(data1))){
+const err6 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/format",keyword:"format",params:{format: "time-length"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.topics !== undefined && func0.call(data, "topics")){
+let data2 = data.topics;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+const err7 = {instancePath:instancePath+"/topics/" + i0,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/topics/" + i0,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema116 = {"type":["string","object"],"required":["id"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"};
+const schema117 = {"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"};
+const schema118 = {"enum":["gold","silver","bronze"]};
+
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate43.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema104.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema116.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3108,7 +3263,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((func0.call(schema104.properties, key0)) || (pattern4.test(key0)))){
+if(!((func0.call(schema116.properties, key0)) || (pattern4.test(key0)))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -3159,7 +3314,7 @@ errors++;
 if(data.author !== undefined && func0.call(data, "author")){
 let data2 = data.author;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/author",schemaPath:"#/properties/author/type",keyword:"type",params:{type: schema104.properties.author.type}};
+const err7 = {instancePath:instancePath+"/author",schemaPath:"#/properties/author/type",keyword:"type",params:{type: schema116.properties.author.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3258,7 +3413,7 @@ errors++;
 if(data.isbn !== undefined && func0.call(data, "isbn")){
 let data8 = data.isbn;
 if((typeof data8 !== "string") && (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8))))){
-const err15 = {instancePath:instancePath+"/isbn",schemaPath:"#/properties/isbn/type",keyword:"type",params:{type: schema104.properties.isbn.type}};
+const err15 = {instancePath:instancePath+"/isbn",schemaPath:"#/properties/isbn/type",keyword:"type",params:{type: schema116.properties.isbn.type}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3283,7 +3438,7 @@ errors++;
 if(data.tier !== undefined && func0.call(data, "tier")){
 let data10 = data.tier;
 if(!(((data10 === "gold") || (data10 === "silver")) || (data10 === "bronze"))){
-const err17 = {instancePath:instancePath+"/tier",schemaPath:"#/$defs/tier/enum",keyword:"enum",params:{allowedValues: schema106.enum}};
+const err17 = {instancePath:instancePath+"/tier",schemaPath:"#/$defs/tier/enum",keyword:"enum",params:{allowedValues: schema118.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3331,10 +3486,10 @@ errors++;
 }
 }
 }
-validate41.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3412,7 +3567,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((func0.call(schema92.properties, key0)) || (pattern4.test(key0)))){
+if(!((func0.call(schema97.properties, key0)) || (pattern4.test(key0)))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
@@ -3479,10 +3634,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.status !== undefined && func0.call(data, "status")){
-let data3 = data.status;
-if(!(((((data3 === "planned") || (data3 === "draft")) || (data3 === "review")) || (data3 === "recorded")) || (data3 === "published"))){
-const err9 = {instancePath:instancePath+"/status",schemaPath:"#/$defs/status/enum",keyword:"enum",params:{allowedValues: schema95.enum}};
+if(data["also-titled"] !== undefined && func0.call(data, "also-titled")){
+let data3 = data["also-titled"];
+if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
+const err9 = {instancePath:instancePath+"/also-titled",schemaPath:"#/properties/also-titled/type",keyword:"type",params:{type: schema97.properties["also-titled"].type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3491,12 +3646,13 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data.format !== undefined && func0.call(data, "format")){
-let data4 = data.format;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
 if(typeof data4 === "string"){
-if(!pattern12.test(data4)){
-const err10 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
+if(!pattern5.test(data4)){
+const err10 = {instancePath:instancePath+"/also-titled/" + i0,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3507,7 +3663,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}};
+const err11 = {instancePath:instancePath+"/also-titled/" + i0,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3517,10 +3673,12 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.duration !== undefined && func0.call(data, "duration")){
-let data5 = data.duration;
-if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err12 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: schema89.type}};
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data5 = data.status;
+if(!(((((data5 === "planned") || (data5 === "draft")) || (data5 === "review")) || (data5 === "recorded")) || (data5 === "published"))){
+const err12 = {instancePath:instancePath+"/status",schemaPath:"#/$defs/status/enum",keyword:"enum",params:{allowedValues: schema101.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3529,9 +3687,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 0 || isNaN(data5)){
-const err13 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.format !== undefined && func0.call(data, "format")){
+let data6 = data.format;
+if(typeof data6 === "string"){
+if(!pattern12.test(data6)){
+const err13 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3541,9 +3702,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(typeof data5 === "string"){
-if(!(formats0(data5))){
-const err14 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/format",keyword:"format",params:{format: "time-length"}};
+else {
+const err14 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3553,11 +3713,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-if(data["cold-open"] !== undefined && func0.call(data, "cold-open")){
-let data6 = data["cold-open"];
-if((typeof data6 !== "string") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
-const err15 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/type",keyword:"type",params:{type: schema92.properties["cold-open"].type}};
+if(data.duration !== undefined && func0.call(data, "duration")){
+let data7 = data.duration;
+if((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))){
+const err15 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: schema89.type}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3566,9 +3725,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(typeof data6 === "string"){
-if(!pattern12.test(data6)){
-const err16 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+const err16 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3578,9 +3737,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(Object.keys(data6).length < 1){
-const err17 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(typeof data7 === "string"){
+if(!(formats0(data7))){
+const err17 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/format",keyword:"format",params:{format: "time-length"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3589,9 +3748,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-for(const key1 of Object.keys(data6)){
-if(!(((key1 === "template") || (key1 === "story")) || (pattern4.test(key1)))){
-const err18 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+}
+}
+if(data["cold-open"] !== undefined && func0.call(data, "cold-open")){
+let data8 = data["cold-open"];
+if((typeof data8 !== "string") && (!(data8 && typeof data8 == "object" && !Array.isArray(data8)))){
+const err18 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/type",keyword:"type",params:{type: schema97.properties["cold-open"].type}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3600,12 +3762,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data6.template !== undefined && func0.call(data6, "template")){
-let data7 = data6.template;
-if(typeof data7 === "string"){
-if(!pattern12.test(data7)){
-const err19 = {instancePath:instancePath+"/cold-open/template",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
+if(typeof data8 === "string"){
+if(!pattern12.test(data8)){
+const err19 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3615,8 +3774,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/cold-open/template",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}};
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err20 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3625,12 +3785,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data6.story !== undefined && func0.call(data6, "story")){
-let data8 = data6.story;
-if(typeof data8 === "string"){
-if(!pattern5.test(data8)){
-const err21 = {instancePath:instancePath+"/cold-open/story",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+for(const key1 of Object.keys(data8)){
+if(!((((key1 === "template") || (key1 === "story")) || (key1 === "alternatives")) || (pattern4.test(key1)))){
+const err21 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3640,8 +3797,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/cold-open/story",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(data8.template !== undefined && func0.call(data8, "template")){
+let data9 = data8.template;
+if(typeof data9 === "string"){
+if(!pattern12.test(data9)){
+const err22 = {instancePath:instancePath+"/cold-open/template",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3651,11 +3811,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-}
-if(data.focus !== undefined && func0.call(data, "focus")){
-if(typeof data.focus !== "string"){
-const err23 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/type",keyword:"type",params:{type: "string"}};
+else {
+const err23 = {instancePath:instancePath+"/cold-open/template",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3665,15 +3822,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.topics !== undefined && func0.call(data, "topics")){
-let data10 = data.topics;
-if(Array.isArray(data10)){
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-let data11 = data10[i0];
-if(typeof data11 === "string"){
-if(!pattern5.test(data11)){
-const err24 = {instancePath:instancePath+"/topics/" + i0,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(data8.story !== undefined && func0.call(data8, "story")){
+let data10 = data8.story;
+if(typeof data10 === "string"){
+if(!pattern5.test(data10)){
+const err24 = {instancePath:instancePath+"/cold-open/story",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3684,7 +3837,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/topics/" + i0,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+const err25 = {instancePath:instancePath+"/cold-open/story",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3694,9 +3847,15 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"}};
+if(data8.alternatives !== undefined && func0.call(data8, "alternatives")){
+let data11 = data8.alternatives;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(typeof data12 === "string"){
+if(!pattern5.test(data12)){
+const err26 = {instancePath:instancePath+"/cold-open/alternatives/" + i1,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3706,10 +3865,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.concepts !== undefined && func0.call(data, "concepts")){
-let data12 = data.concepts;
-if((typeof data12 !== "string") && (!(Array.isArray(data12)))){
-const err27 = {instancePath:instancePath+"/concepts",schemaPath:"#/properties/concepts/type",keyword:"type",params:{type: schema92.properties.concepts.type}};
+else {
+const err27 = {instancePath:instancePath+"/cold-open/alternatives/" + i1,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3718,13 +3875,10 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(Array.isArray(data12)){
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-if(typeof data13 === "string"){
-if(!pattern12.test(data13)){
-const err28 = {instancePath:instancePath+"/concepts/" + i1,schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/cold-open/alternatives",schemaPath:"#/properties/cold-open/properties/alternatives/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3734,8 +3888,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/concepts/" + i1,schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}};
+}
+}
+if(data.focus !== undefined && func0.call(data, "focus")){
+if(typeof data.focus !== "string"){
+const err29 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3745,17 +3902,15 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-}
-if(data.objectives !== undefined && func0.call(data, "objectives")){
-let data14 = data.objectives;
+if(data.topics !== undefined && func0.call(data, "topics")){
+let data14 = data.topics;
 if(Array.isArray(data14)){
 const len2 = data14.length;
 for(let i2=0; i2<len2; i2++){
 let data15 = data14[i2];
 if(typeof data15 === "string"){
 if(!pattern5.test(data15)){
-const err30 = {instancePath:instancePath+"/objectives/" + i2,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+const err30 = {instancePath:instancePath+"/topics/" + i2,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3766,7 +3921,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/objectives/" + i2,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+const err31 = {instancePath:instancePath+"/topics/" + i2,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3778,7 +3933,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"type",params:{type: "array"}};
+const err32 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3788,10 +3943,19 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.prerequisites !== undefined && func0.call(data, "prerequisites")){
-let data16 = data.prerequisites;
-if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (!(Array.isArray(data16)))){
-const err33 = {instancePath:instancePath+"/prerequisites",schemaPath:"#/properties/prerequisites/type",keyword:"type",params:{type: schema92.properties.prerequisites.type}};
+if(data.outline !== undefined && func0.call(data, "outline")){
+let data16 = data.outline;
+if(Array.isArray(data16)){
+const len3 = data16.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate41(data16[i3], {instancePath:instancePath+"/outline/" + i3,parentData:data16,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3800,12 +3964,11 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(Array.isArray(data16)){
-const len3 = data16.length;
-for(let i3=0; i3<len3; i3++){
-let data17 = data16[i3];
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err34 = {instancePath:instancePath+"/prerequisites/" + i3,schemaPath:"#/$defs/episode-number/type",keyword:"type",params:{type: "integer"}};
+}
+if(data.concepts !== undefined && func0.call(data, "concepts")){
+let data18 = data.concepts;
+if((typeof data18 !== "string") && (!(Array.isArray(data18)))){
+const err34 = {instancePath:instancePath+"/concepts",schemaPath:"#/properties/concepts/type",keyword:"type",params:{type: schema97.properties.concepts.type}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3814,9 +3977,13 @@ vErrors.push(err34);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err35 = {instancePath:instancePath+"/prerequisites/" + i3,schemaPath:"#/$defs/episode-number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(Array.isArray(data18)){
+const len4 = data18.length;
+for(let i4=0; i4<len4; i4++){
+let data19 = data18[i4];
+if(typeof data19 === "string"){
+if(!pattern12.test(data19)){
+const err35 = {instancePath:instancePath+"/concepts/" + i4,schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3826,22 +3993,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-}
-}
-if(data.sources !== undefined && func0.call(data, "sources")){
-let data18 = data.sources;
-if(Array.isArray(data18)){
-const len4 = data18.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate41(data18[i4], {instancePath:instancePath+"/sources/" + i4,parentData:data18,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err36 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"}};
+const err36 = {instancePath:instancePath+"/concepts/" + i4,schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3851,10 +4004,12 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.guests !== undefined && func0.call(data, "guests")){
-let data20 = data.guests;
+}
+}
+if(data.threads !== undefined && func0.call(data, "threads")){
+let data20 = data.threads;
 if((typeof data20 !== "string") && (!(Array.isArray(data20)))){
-const err37 = {instancePath:instancePath+"/guests",schemaPath:"#/properties/guests/type",keyword:"type",params:{type: schema92.properties.guests.type}};
+const err37 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema97.properties.threads.type}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3868,8 +4023,8 @@ const len5 = data20.length;
 for(let i5=0; i5<len5; i5++){
 let data21 = data20[i5];
 if(typeof data21 === "string"){
-if(!pattern5.test(data21)){
-const err38 = {instancePath:instancePath+"/guests/" + i5,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(!pattern12.test(data21)){
+const err38 = {instancePath:instancePath+"/threads/" + i5,schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3880,7 +4035,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/guests/" + i5,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+const err39 = {instancePath:instancePath+"/threads/" + i5,schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3892,9 +4047,15 @@ errors++;
 }
 }
 }
-if(data.tool !== undefined && func0.call(data, "tool")){
-if(typeof data.tool !== "string"){
-const err40 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "string"}};
+if(data.objectives !== undefined && func0.call(data, "objectives")){
+let data22 = data.objectives;
+if(Array.isArray(data22)){
+const len6 = data22.length;
+for(let i6=0; i6<len6; i6++){
+let data23 = data22[i6];
+if(typeof data23 === "string"){
+if(!pattern5.test(data23)){
+const err40 = {instancePath:instancePath+"/objectives/" + i6,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3904,15 +4065,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.incidents !== undefined && func0.call(data, "incidents")){
-let data23 = data.incidents;
-if(Array.isArray(data23)){
-const len6 = data23.length;
-for(let i6=0; i6<len6; i6++){
-let data24 = data23[i6];
-if(typeof data24 === "string"){
-if(!pattern5.test(data24)){
-const err41 = {instancePath:instancePath+"/incidents/" + i6,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+else {
+const err41 = {instancePath:instancePath+"/objectives/" + i6,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3922,8 +4076,9 @@ vErrors.push(err41);
 errors++;
 }
 }
+}
 else {
-const err42 = {instancePath:instancePath+"/incidents/" + i6,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+const err42 = {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3933,9 +4088,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/incidents",schemaPath:"#/properties/incidents/type",keyword:"type",params:{type: "array"}};
+if(data.prerequisites !== undefined && func0.call(data, "prerequisites")){
+let data24 = data.prerequisites;
+if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (!(Array.isArray(data24)))){
+const err43 = {instancePath:instancePath+"/prerequisites",schemaPath:"#/properties/prerequisites/type",keyword:"type",params:{type: schema97.properties.prerequisites.type}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3944,10 +4100,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data.note !== undefined && func0.call(data, "note")){
-if(typeof data.note !== "string"){
-const err44 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"}};
+if(Array.isArray(data24)){
+const len7 = data24.length;
+for(let i7=0; i7<len7; i7++){
+let data25 = data24[i7];
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err44 = {instancePath:instancePath+"/prerequisites/" + i7,schemaPath:"#/$defs/episode-number/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3956,15 +4114,198 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-}
-else {
-const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
+const err45 = {instancePath:instancePath+"/prerequisites/" + i7,schemaPath:"#/$defs/episode-number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err45];
 }
 else {
 vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+}
+}
+if(data.sources !== undefined && func0.call(data, "sources")){
+let data26 = data.sources;
+if(Array.isArray(data26)){
+const len8 = data26.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate43(data26[i8], {instancePath:instancePath+"/sources/" + i8,parentData:data26,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.guests !== undefined && func0.call(data, "guests")){
+let data28 = data.guests;
+if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
+const err47 = {instancePath:instancePath+"/guests",schemaPath:"#/properties/guests/type",keyword:"type",params:{type: schema97.properties.guests.type}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(Array.isArray(data28)){
+const len9 = data28.length;
+for(let i9=0; i9<len9; i9++){
+let data29 = data28[i9];
+if(typeof data29 === "string"){
+if(!pattern5.test(data29)){
+const err48 = {instancePath:instancePath+"/guests/" + i9,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/guests/" + i9,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+}
+if(data.tool !== undefined && func0.call(data, "tool")){
+if(typeof data.tool !== "string"){
+const err50 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.incidents !== undefined && func0.call(data, "incidents")){
+let data31 = data.incidents;
+if(Array.isArray(data31)){
+const len10 = data31.length;
+for(let i10=0; i10<len10; i10++){
+let data32 = data31[i10];
+if(typeof data32 === "string"){
+if(!pattern5.test(data32)){
+const err51 = {instancePath:instancePath+"/incidents/" + i10,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/incidents/" + i10,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/incidents",schemaPath:"#/properties/incidents/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.elements !== undefined && func0.call(data, "elements")){
+let data33 = data.elements;
+if(Array.isArray(data33)){
+const len11 = data33.length;
+for(let i11=0; i11<len11; i11++){
+let data34 = data33[i11];
+if(typeof data34 === "string"){
+if(!pattern5.test(data34)){
+const err54 = {instancePath:instancePath+"/elements/" + i11,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/elements/" + i11,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/elements",schemaPath:"#/properties/elements/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(typeof data.note !== "string"){
+const err57 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
 }
 errors++;
 }
@@ -4217,19 +4558,12 @@ errors++;
 }
 }
 }
-if(data.planned !== undefined && func0.call(data, "planned")){
-let data10 = data.planned;
-if(Array.isArray(data10)){
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate39(data10[i1], {instancePath:instancePath+"/planned/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/planned",schemaPath:"#/properties/planned/type",keyword:"type",params:{type: "array"}};
+if(data.pace !== undefined && func0.call(data, "pace")){
+let data10 = data.pace;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key1 of Object.keys(data10)){
+if(!(((key1 === "starts") || (key1 === "weeks")) || (pattern4.test(key1)))){
+const err18 = {instancePath:instancePath+"/pace",schemaPath:"#/$defs/pace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4239,9 +4573,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data10.starts !== undefined && func0.call(data10, "starts")){
+let data11 = data10.starts;
+if(typeof data11 === "string"){
+if(!(formats14(data11))){
+const err19 = {instancePath:instancePath+"/pace/starts",schemaPath:"#/$defs/pace/properties/starts/format",keyword:"format",params:{format: "date"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4250,26 +4586,294 @@ vErrors.push(err19);
 }
 errors++;
 }
+}
+else {
+const err20 = {instancePath:instancePath+"/pace/starts",schemaPath:"#/$defs/pace/properties/starts/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data10.weeks !== undefined && func0.call(data10, "weeks")){
+let data12 = data10.weeks;
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 520 || isNaN(data12)){
+const err21 = {instancePath:instancePath+"/pace/weeks",schemaPath:"#/$defs/pace/properties/weeks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 520}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data12 <= 0 || isNaN(data12)){
+const err22 = {instancePath:instancePath+"/pace/weeks",schemaPath:"#/$defs/pace/properties/weeks/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/pace/weeks",schemaPath:"#/$defs/pace/properties/weeks/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/pace",schemaPath:"#/$defs/pace/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.objectives !== undefined && func0.call(data, "objectives")){
+let data13 = data.objectives;
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(typeof data14 === "string"){
+if(!pattern5.test(data14)){
+const err25 = {instancePath:instancePath+"/objectives/" + i1,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/objectives/" + i1,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.guests !== undefined && func0.call(data, "guests")){
+let data15 = data.guests;
+if((typeof data15 !== "string") && (!(Array.isArray(data15)))){
+const err28 = {instancePath:instancePath+"/guests",schemaPath:"#/properties/guests/type",keyword:"type",params:{type: schema82.properties.guests.type}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+let data16 = data15[i2];
+if(typeof data16 === "string"){
+if(!pattern5.test(data16)){
+const err29 = {instancePath:instancePath+"/guests/" + i2,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/guests/" + i2,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+}
+if(data.tools !== undefined && func0.call(data, "tools")){
+let data17 = data.tools;
+if(Array.isArray(data17)){
+const len3 = data17.length;
+for(let i3=0; i3<len3; i3++){
+let data18 = data17[i3];
+if(typeof data18 === "string"){
+if(!pattern5.test(data18)){
+const err31 = {instancePath:instancePath+"/tools/" + i3,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/tools/" + i3,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.elements !== undefined && func0.call(data, "elements")){
+let data19 = data.elements;
+if(Array.isArray(data19)){
+const len4 = data19.length;
+for(let i4=0; i4<len4; i4++){
+let data20 = data19[i4];
+if(typeof data20 === "string"){
+if(!pattern5.test(data20)){
+const err34 = {instancePath:instancePath+"/elements/" + i4,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/elements/" + i4,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/elements",schemaPath:"#/properties/elements/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(typeof data.note !== "string"){
+const err37 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.planned !== undefined && func0.call(data, "planned")){
+let data22 = data.planned;
+if(Array.isArray(data22)){
+const len5 = data22.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate39(data22[i5], {instancePath:instancePath+"/planned/" + i5,parentData:data22,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/planned",schemaPath:"#/properties/planned/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
 validate36.errors = vErrors;
 return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.show = validate44;
-const schema109 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://coldopen.dev/schemas/show.schema.json","type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"author":{"type":"string"},"site":{"$ref":"#/$defs/url"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"artwork":{"type":"string"},"explicit":{"type":"boolean"},"cast":{"type":"array","items":{"$ref":"#/$defs/cast-member"}},"threads":{"type":"array","items":{"$ref":"#/$defs/thread"}},"concepts":{"type":"array","items":{"$ref":"#/$defs/concept"}},"emotions":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"stakes":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"sources-root":{"type":"string"},"lint":{"type":"object","additionalProperties":{"$ref":"#/$defs/severity"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"words-per-minute":{"type":"number","minimum":40,"maximum":400},"severity":{"enum":["off","hint","warning","error"]},"cast-member":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"aliases":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"role":{"type":"string"},"fictional":{"type":"boolean"},"url":{"$ref":"#/$defs/url"},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"arc":{"type":"array","items":{"type":"object","required":["from","to","role"],"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"},"role":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"thread":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"concept":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"prerequisites":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
-const schema110 = {"type":"string","pattern":"\\S"};
-const schema111 = {"type":"string","pattern":"^https?://[^\\s/]+\\S*$"};
-const schema113 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"};
-const schema117 = {"type":"number","minimum":40,"maximum":400};
-const schema131 = {"enum":["off","hint","warning","error"]};
-const pattern72 = new RegExp("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", "u");
-const schema112 = {"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"aliases":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"role":{"type":"string"},"fictional":{"type":"boolean"},"url":{"$ref":"#/$defs/url"},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"arc":{"type":"array","items":{"type":"object","required":["from","to","role"],"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"},"role":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-const schema118 = {"type":"integer","minimum":0};
+exports.show = validate46;
+const schema122 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://coldopen.dev/schemas/show.schema.json","type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"author":{"type":"string"},"site":{"$ref":"#/$defs/url"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"artwork":{"type":"string"},"explicit":{"type":"boolean"},"cast":{"type":"array","items":{"$ref":"#/$defs/cast-member"}},"threads":{"type":"array","items":{"$ref":"#/$defs/thread"}},"concepts":{"type":"array","items":{"$ref":"#/$defs/concept"}},"emotions":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"stakes":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"tiers":{"type":"array","items":{"$ref":"#/$defs/tier-meaning"}},"rigour":{"type":"array","items":{"$ref":"#/$defs/rigour-level"}},"tracks":{"type":"array","items":{"$ref":"#/$defs/track"}},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"sources-root":{"type":"string"},"lint":{"type":"object","additionalProperties":{"$ref":"#/$defs/severity"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"words-per-minute":{"type":"number","minimum":40,"maximum":400},"severity":{"enum":["off","hint","warning","error"]},"cast-member":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"aliases":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"role":{"type":"string"},"fictional":{"type":"boolean"},"url":{"$ref":"#/$defs/url"},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"arc":{"type":"array","items":{"type":"object","required":["from","to","role"],"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"},"role":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"thread":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"concept":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"prerequisites":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"tier-meaning":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["gold","silver","bronze"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"rigour-level":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["intuitive","practical","theoretical","research"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"track":{"type":"object","required":["id","title","episodes"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/episode-number"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
+const schema123 = {"type":"string","pattern":"\\S"};
+const schema124 = {"type":"string","pattern":"^https?://[^\\s/]+\\S*$"};
+const schema126 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"};
+const schema130 = {"type":"number","minimum":40,"maximum":400};
+const schema152 = {"enum":["off","hint","warning","error"]};
+const pattern84 = new RegExp("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", "u");
+const schema125 = {"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"aliases":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"role":{"type":"string"},"fictional":{"type":"boolean"},"url":{"$ref":"#/$defs/url"},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"arc":{"type":"array","items":{"type":"object","required":["from","to","role"],"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"},"role":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema131 = {"type":"integer","minimum":0};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate45.evaluated;
+const evaluated0 = validate47.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4362,7 +4966,7 @@ errors++;
 if(data.aliases !== undefined && func0.call(data, "aliases")){
 let data2 = data.aliases;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: schema112.properties.aliases.type}};
+const err7 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: schema125.properties.aliases.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4643,17 +5247,17 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema121 = {"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema134 = {"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
+const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4766,17 +5370,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema124 = {"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"prerequisites":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema137 = {"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"prerequisites":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4869,7 +5473,7 @@ errors++;
 if(data.prerequisites !== undefined && func0.call(data, "prerequisites")){
 let data2 = data.prerequisites;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/prerequisites",schemaPath:"#/properties/prerequisites/type",keyword:"type",params:{type: schema124.properties.prerequisites.type}};
+const err7 = {instancePath:instancePath+"/prerequisites",schemaPath:"#/properties/prerequisites/type",keyword:"type",params:{type: schema137.properties.prerequisites.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4918,17 +5522,423 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema143 = {"type":"object","required":["id","title"],"properties":{"id":{"enum":["gold","silver","bronze"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate53.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "id") || (key0 === "title")) || (key0 === "description")) || (pattern4.test(key0)))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(!(((data0 === "gold") || (data0 === "silver")) || (data0 === "bronze"))){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/enum",keyword:"enum",params:{allowedValues: schema143.properties.id.enum}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+const err4 = {instancePath:instancePath+"/title",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+if(typeof data.description !== "string"){
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema145 = {"type":"object","required":["id","title"],"properties":{"id":{"enum":["intuitive","practical","theoretical","research"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate55.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "id") || (key0 === "title")) || (key0 === "description")) || (pattern4.test(key0)))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(!((((data0 === "intuitive") || (data0 === "practical")) || (data0 === "theoretical")) || (data0 === "research"))){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/enum",keyword:"enum",params:{allowedValues: schema145.properties.id.enum}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+const err4 = {instancePath:instancePath+"/title",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+if(typeof data.description !== "string"){
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema147 = {"type":"object","required":["id","title","episodes"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/episode-number"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate57.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.episodes === undefined) || (!(func0.call(data, "episodes")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "episodes"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "id") || (key0 === "title")) || (key0 === "description")) || (key0 === "episodes")) || (pattern4.test(key0)))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern12.test(data0)){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/title",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+if(typeof data.description !== "string"){
+const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.episodes !== undefined && func0.call(data, "episodes")){
+let data3 = data.episodes;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err9 = {instancePath:instancePath+"/episodes",schemaPath:"#/properties/episodes/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err10 = {instancePath:instancePath+"/episodes/" + i0,schemaPath:"#/$defs/episode-number/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/episodes/" + i0,schemaPath:"#/$defs/episode-number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/episodes",schemaPath:"#/properties/episodes/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://coldopen.dev/schemas/show.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate44.evaluated;
+const evaluated0 = validate46.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4947,7 +5957,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((func0.call(schema109.properties, key0)) || (pattern4.test(key0)))){
+if(!((func0.call(schema122.properties, key0)) || (pattern4.test(key0)))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -5035,7 +6045,7 @@ errors++;
 if(data.language !== undefined && func0.call(data, "language")){
 let data4 = data.language;
 if(typeof data4 === "string"){
-if(!pattern72.test(data4)){
+if(!pattern84.test(data4)){
 const err8 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -5086,8 +6096,8 @@ let data7 = data.cast;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate45(data7[i0], {instancePath:instancePath+"/cast/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate47(data7[i0], {instancePath:instancePath+"/cast/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -5108,8 +6118,8 @@ let data9 = data.threads;
 if(Array.isArray(data9)){
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate47(data9[i1], {instancePath:instancePath+"/threads/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate49(data9[i1], {instancePath:instancePath+"/threads/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -5130,8 +6140,8 @@ let data11 = data.concepts;
 if(Array.isArray(data11)){
 const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate49(data11[i2], {instancePath:instancePath+"/concepts/" + i2,parentData:data11,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate51(data11[i2], {instancePath:instancePath+"/concepts/" + i2,parentData:data11,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -5150,7 +6160,7 @@ errors++;
 if(data.emotions !== undefined && func0.call(data, "emotions")){
 let data13 = data.emotions;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err15 = {instancePath:instancePath+"/emotions",schemaPath:"#/properties/emotions/type",keyword:"type",params:{type: schema109.properties.emotions.type}};
+const err15 = {instancePath:instancePath+"/emotions",schemaPath:"#/properties/emotions/type",keyword:"type",params:{type: schema122.properties.emotions.type}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5191,7 +6201,7 @@ errors++;
 if(data.stakes !== undefined && func0.call(data, "stakes")){
 let data15 = data.stakes;
 if((typeof data15 !== "string") && (!(Array.isArray(data15)))){
-const err18 = {instancePath:instancePath+"/stakes",schemaPath:"#/properties/stakes/type",keyword:"type",params:{type: schema109.properties.stakes.type}};
+const err18 = {instancePath:instancePath+"/stakes",schemaPath:"#/properties/stakes/type",keyword:"type",params:{type: schema122.properties.stakes.type}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5229,11 +6239,19 @@ errors++;
 }
 }
 }
-if(data["words-per-minute"] !== undefined && func0.call(data, "words-per-minute")){
-let data17 = data["words-per-minute"];
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 400 || isNaN(data17)){
-const err21 = {instancePath:instancePath+"/words-per-minute",schemaPath:"#/$defs/words-per-minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 400}};
+if(data.tiers !== undefined && func0.call(data, "tiers")){
+let data17 = data.tiers;
+if(Array.isArray(data17)){
+const len5 = data17.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate53(data17[i5], {instancePath:instancePath+"/tiers/" + i5,parentData:data17,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5242,8 +6260,20 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data17 < 40 || isNaN(data17)){
-const err22 = {instancePath:instancePath+"/words-per-minute",schemaPath:"#/$defs/words-per-minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 40}};
+}
+if(data.rigour !== undefined && func0.call(data, "rigour")){
+let data19 = data.rigour;
+if(Array.isArray(data19)){
+const len6 = data19.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate55(data19[i6], {instancePath:instancePath+"/rigour/" + i6,parentData:data19,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/rigour",schemaPath:"#/properties/rigour/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5253,8 +6283,19 @@ vErrors.push(err22);
 errors++;
 }
 }
+if(data.tracks !== undefined && func0.call(data, "tracks")){
+let data21 = data.tracks;
+if(Array.isArray(data21)){
+const len7 = data21.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate57(data21[i7], {instancePath:instancePath+"/tracks/" + i7,parentData:data21,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err23 = {instancePath:instancePath+"/words-per-minute",schemaPath:"#/$defs/words-per-minute/type",keyword:"type",params:{type: "number"}};
+const err23 = {instancePath:instancePath+"/tracks",schemaPath:"#/properties/tracks/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5264,9 +6305,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data["sources-root"] !== undefined && func0.call(data, "sources-root")){
-if(typeof data["sources-root"] !== "string"){
-const err24 = {instancePath:instancePath+"/sources-root",schemaPath:"#/properties/sources-root/type",keyword:"type",params:{type: "string"}};
+if(data["words-per-minute"] !== undefined && func0.call(data, "words-per-minute")){
+let data23 = data["words-per-minute"];
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 400 || isNaN(data23)){
+const err24 = {instancePath:instancePath+"/words-per-minute",schemaPath:"#/$defs/words-per-minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 400}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5275,14 +6318,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data.lint !== undefined && func0.call(data, "lint")){
-let data19 = data.lint;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key1 of Object.keys(data19)){
-let data20 = data19[key1];
-if(!((((data20 === "off") || (data20 === "hint")) || (data20 === "warning")) || (data20 === "error"))){
-const err25 = {instancePath:instancePath+"/lint/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema131.enum}};
+if(data23 < 40 || isNaN(data23)){
+const err25 = {instancePath:instancePath+"/words-per-minute",schemaPath:"#/$defs/words-per-minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 40}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5292,9 +6329,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
 else {
-const err26 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/type",keyword:"type",params:{type: "object"}};
+const err26 = {instancePath:instancePath+"/words-per-minute",schemaPath:"#/$defs/words-per-minute/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5304,9 +6340,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data["sources-root"] !== undefined && func0.call(data, "sources-root")){
+if(typeof data["sources-root"] !== "string"){
+const err27 = {instancePath:instancePath+"/sources-root",schemaPath:"#/properties/sources-root/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5315,21 +6351,61 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate44.errors = vErrors;
+}
+if(data.lint !== undefined && func0.call(data, "lint")){
+let data25 = data.lint;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key1 of Object.keys(data25)){
+let data26 = data25[key1];
+if(!((((data26 === "off") || (data26 === "hint")) || (data26 === "warning")) || (data26 === "error"))){
+const err28 = {instancePath:instancePath+"/lint/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema152.enum}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+validate46.errors = vErrors;
 return errors === 0;
 }
-validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.sources = validate51;
-const schema132 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://coldopen.dev/schemas/sources.schema.json","type":"object","required":["sources"],"properties":{"sources":{"type":"array","items":{"$ref":"#/$defs/source"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"source-id":{"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"tier":{"enum":["gold","silver","bronze"]},"source":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
-const schema133 = {"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-const schema134 = {"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"};
-const schema135 = {"enum":["gold","silver","bronze"]};
+exports.sources = validate59;
+const schema153 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://coldopen.dev/schemas/sources.schema.json","type":"object","required":["sources"],"properties":{"sources":{"type":"array","items":{"$ref":"#/$defs/source"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"source-id":{"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"tier":{"enum":["gold","silver","bronze"]},"source":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
+const schema154 = {"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema155 = {"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"};
+const schema156 = {"enum":["gold","silver","bronze"]};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5358,7 +6434,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((func0.call(schema133.properties, key0)) || (pattern4.test(key0)))){
+if(!((func0.call(schema154.properties, key0)) || (pattern4.test(key0)))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -5409,7 +6485,7 @@ errors++;
 if(data.author !== undefined && func0.call(data, "author")){
 let data2 = data.author;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err6 = {instancePath:instancePath+"/author",schemaPath:"#/properties/author/type",keyword:"type",params:{type: schema133.properties.author.type}};
+const err6 = {instancePath:instancePath+"/author",schemaPath:"#/properties/author/type",keyword:"type",params:{type: schema154.properties.author.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5508,7 +6584,7 @@ errors++;
 if(data.isbn !== undefined && func0.call(data, "isbn")){
 let data8 = data.isbn;
 if((typeof data8 !== "string") && (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8))))){
-const err14 = {instancePath:instancePath+"/isbn",schemaPath:"#/properties/isbn/type",keyword:"type",params:{type: schema133.properties.isbn.type}};
+const err14 = {instancePath:instancePath+"/isbn",schemaPath:"#/properties/isbn/type",keyword:"type",params:{type: schema154.properties.isbn.type}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5533,7 +6609,7 @@ errors++;
 if(data.tier !== undefined && func0.call(data, "tier")){
 let data10 = data.tier;
 if(!(((data10 === "gold") || (data10 === "silver")) || (data10 === "bronze"))){
-const err16 = {instancePath:instancePath+"/tier",schemaPath:"#/$defs/tier/enum",keyword:"enum",params:{allowedValues: schema135.enum}};
+const err16 = {instancePath:instancePath+"/tier",schemaPath:"#/$defs/tier/enum",keyword:"enum",params:{allowedValues: schema156.enum}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5591,17 +6667,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://coldopen.dev/schemas/sources.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
+const evaluated0 = validate59.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5636,8 +6712,8 @@ let data0 = data.sources;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate52(data0[i0], {instancePath:instancePath+"/sources/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate60(data0[i0], {instancePath:instancePath+"/sources/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -5664,10 +6740,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 return exports;
 }
