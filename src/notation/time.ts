@@ -65,6 +65,11 @@ export function formatClock(ms: number): string {
     : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${tail}`;
 }
 
+/** A length in the form of a clock, rounded to the second as {@link formatLength} does; a point in time is cut off instead. */
+export function formatClockLength(ms: number): string {
+  return formatClock(Math.round(Math.abs(ms) / 1_000) * 1_000);
+}
+
 /** A length for sentences: `45 s`, `8 min`, `2 min 30 s`, `1 h 5 min`. Rounded to the second. */
 export function formatLength(ms: number): string {
   const seconds = Math.round(Math.abs(ms) / 1_000);

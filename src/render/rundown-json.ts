@@ -13,7 +13,7 @@ import { describeBasis } from '../notation/basis.ts';
 export function rundownJson({ episode, rundown, show }: Pick<RenderInput, 'episode' | 'rundown' | 'show'>) {
   const { id, number, series, title } = episode.facts;
   return {
-    $schema: 'https://coldopen.dev/schemas/rundown.schema.json',
+    $schema: 'urn:coldopen:schema:rundown',
     version: 1,
     show: show.settings.title,
     episode: { id, number, series, title },

@@ -119,7 +119,7 @@ describe('pacing.svg', () => {
     expect(svg.desc['#text']).toContain('2. Core, from 0:13, runs 16 min 5 s, planned 20 min.');
     expect(svg.desc['#text']).toContain('3. More, from 16:19, only planned, planned 20 min.');
     expect(svg.desc['#text']).toMatch(
-      /Cycle from 0:13 to 13:18: out of balance with technical 9:01\. Cycle from 13:18 to 16:19: too short to judge/,
+      /Cycle from 0:13 to 13:18: out of balance with technical 9:02\. Cycle from 13:18 to 16:19: too short to judge/,
     );
   });
 
@@ -127,7 +127,7 @@ describe('pacing.svg', () => {
     const svg = drawPacing(inputFor(WHOLE));
     for (const name of ['1', '2 Core', '3 More', '4 Coda', 'Core: What it cost &amp; what it did not'])
       expect(svg).toContain(`>${name}</text>`);
-    expect(svg).toContain('technical for 9:01');
+    expect(svg).toContain('technical for 9:02');
     expect(svg).toContain('SFX: a door &lt;creaks&gt;, 3s, at 12:1');
   });
 

@@ -37,7 +37,7 @@ describe.each(schemas)('$name', ({ name, schema }) => {
   const nodes = [...nodesOf(schema)];
 
   test('is a JSON Schema 2020-12 with an address of its own', () => {
-    expect(schema.$id).toBe(`https://coldopen.dev/schemas/${name}.schema.json`);
+    expect(schema.$id).toBe(`urn:coldopen:schema:${name}`);
     expect(ajv.validateSchema(schema)).toBe(true);
   });
 

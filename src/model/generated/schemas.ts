@@ -4,7 +4,7 @@
 export const SCHEMAS = {
   "cold-open": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "https://coldopen.dev/schemas/cold-open.schema.json",
+    "$id": "urn:coldopen:schema:cold-open",
     "title": "ColdOpenData",
     "description": "A cold-open template: the parts of a cold open, in order. One file in templates/cold-opens; its name is the template’s id.",
     "type": "object",
@@ -182,7 +182,7 @@ export const SCHEMAS = {
   },
   "format": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "https://coldopen.dev/schemas/format.schema.json",
+    "$id": "urn:coldopen:schema:format",
     "title": "FormatData",
     "description": "A format: the segments of an episode, in order. One file in templates/formats; its name is the format’s id.",
     "type": "object",
@@ -554,7 +554,7 @@ export const SCHEMAS = {
   },
   "frontmatter": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "https://coldopen.dev/schemas/frontmatter.schema.json",
+    "$id": "urn:coldopen:schema:frontmatter",
     "title": "FrontmatterData",
     "description": "The head of an episode: YAML between two `---` lines at the very start of its Markdown file.",
     "type": "object",
@@ -1103,7 +1103,7 @@ export const SCHEMAS = {
   },
   "series": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "https://coldopen.dev/schemas/series.schema.json",
+    "$id": "urn:coldopen:schema:series",
     "title": "SeriesData",
     "description": "One series of the show: episodes/<series>/series.yaml.",
     "type": "object",
@@ -1816,7 +1816,7 @@ export const SCHEMAS = {
   },
   "show": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "https://coldopen.dev/schemas/show.schema.json",
+    "$id": "urn:coldopen:schema:show",
     "title": "ShowData",
     "description": "What holds for the whole show: episodes/show.yaml.",
     "type": "object",
@@ -2342,7 +2342,7 @@ export const SCHEMAS = {
   },
   "sources": {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "https://coldopen.dev/schemas/sources.schema.json",
+    "$id": "urn:coldopen:schema:sources",
     "title": "SourcesData",
     "description": "Sources that several episodes cite: episodes/sources.yaml.",
     "type": "object",

@@ -1,5 +1,5 @@
 import type { Cycle, Pacing, PacingTolerance, Timed } from '../../model/index.ts';
-import { formatClock, formatLength } from '../../notation/time.ts';
+import { formatClock, formatClockLength, formatLength } from '../../notation/time.ts';
 import type { Scale } from './scale.ts';
 import { CATEGORIES, INK } from './style.ts';
 import { element, firstFitting, label, tooltip } from './svg.ts';
@@ -12,7 +12,7 @@ export function cycleBrackets({ stretches }: Pacing, x: Scale, y: number): strin
     .flatMap(({ cycles }) => cycles)
     .map((cycle) => {
       const faults = faultsOf(cycle);
-      const length = formatClock(cycle.endMs - cycle.startMs);
+      const length = formatClockLength(cycle.endMs - cycle.startMs);
       const verdict =
         faults.length === 0
           ? `cycle ${length}, ${verdictOf(cycle)}`
@@ -36,7 +36,7 @@ export function longRuns({ stretches }: Pacing, tolerance: PacingTolerance): rea
 export function runBars(runs: readonly Timed[], x: Scale, y: number): string {
   return runs
     .map((run) => {
-      const length = formatClock(run.endMs - run.startMs);
+      const length = formatClockLength(run.endMs - run.startMs);
       return bracket(run, x, y, { ...INK.fault, 'stroke-dasharray': '6 3' }, INK.faultText, [
         `technical for ${length}`,
         length,
@@ -66,7 +66,7 @@ function bracket(
 export function faultsOf(cycle: Cycle): readonly string[] {
   const spent = { technical: cycle.technicalMs, relief: cycle.reliefMs, recap: cycle.recapMs };
   return CATEGORIES.filter((category) => cycle.excess[category] > 0).map((category) =>
-    spent[category] === 0 ? `no ${category}` : `${category} ${formatClock(spent[category])}`,
+    spent[category] === 0 ? `no ${category}` : `${category} ${formatClockLength(spent[category])}`,
   );
 }
 

@@ -1,21 +1,21 @@
 import type { Rundown } from '../../model/index.ts';
 import { describeBasis } from '../../notation/basis.ts';
-import { formatClock, formatLength } from '../../notation/time.ts';
+import { formatClock, formatClockLength, formatLength } from '../../notation/time.ts';
 import { faultsOf, verdictOf } from './brackets.ts';
 import type { ChartSegment } from './chart-segments.ts';
 
 /** One line under the title: how long, against which plan, how balanced. */
 export function summaryLine({ totalMs, plannedMs, rangeMs, spokenWords, pacing, basis }: Rundown): string {
-  const total = formatClock(totalMs);
+  const total = formatClockLength(totalMs);
   if (totalMs === 0) return 'Nothing is timed yet';
   const lengths = {
     planned: `${total} with what is only planned`,
-    estimated: `Runs ${total} (probably ${formatClock(rangeMs.low)} to ${formatClock(rangeMs.high)})`,
+    estimated: `Runs ${total} (probably ${formatClockLength(rangeMs.low)} to ${formatClockLength(rangeMs.high)})`,
     recorded: `Runs ${total}`,
   };
   return [
     lengths[basis],
-    plannedMs === undefined ? 'not planned throughout' : `planned ${formatClock(plannedMs)}`,
+    plannedMs === undefined ? 'not planned throughout' : `planned ${formatClockLength(plannedMs)}`,
     `${grouped(spokenWords)} words`,
     pacing.score === undefined ? '7-3-1 not checked' : `7-3-1 score ${pacing.score} of 100`,
   ].join(' · ');

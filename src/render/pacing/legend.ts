@@ -1,5 +1,5 @@
 import type { Rundown } from '../../model/index.ts';
-import { formatClock } from '../../notation/time.ts';
+import { formatClockLength } from '../../notation/time.ts';
 import { LEFT, RIGHT } from './scale.ts';
 import { CATEGORIES, CATEGORY_NAMES, FILLS, INK } from './style.ts';
 import { element, label, textWidth } from './svg.ts';
@@ -42,7 +42,7 @@ function entries(rundown: Rundown, hasLongRuns: boolean): readonly Entry[] {
   const cues = heard.some(({ lines }) => lines.some(({ kind }) => kind === 'cue'));
   return [
     ...shares.map(({ category, spentMs }) => ({
-      text: `${CATEGORY_NAMES[category]} ${formatClock(spentMs)}`,
+      text: `${CATEGORY_NAMES[category]} ${formatClockLength(spentMs)}`,
       swatch: box({ fill: FILLS[category] }),
     })),
     ...(unpaced

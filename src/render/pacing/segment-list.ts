@@ -1,5 +1,5 @@
 import type { Pacing } from '../../model/index.ts';
-import { formatClock } from '../../notation/time.ts';
+import { formatClock, formatClockLength } from '../../notation/time.ts';
 import { LEFT, RIGHT } from './scale.ts';
 import type { ChartSegment } from './chart-segments.ts';
 import { INK } from './style.ts';
@@ -45,8 +45,8 @@ function segmentRow(
     number: String(number),
     name: name === title ? title : `${name}: ${title}`,
     start: formatClock(startMs),
-    planned: plannedMs === undefined ? '–' : formatClock(plannedMs),
-    estimated: basis === 'planned' ? '–' : formatClock(estimatedMs),
+    planned: plannedMs === undefined ? '–' : formatClockLength(plannedMs),
+    estimated: basis === 'planned' ? '–' : formatClockLength(estimatedMs),
     difference: basis === 'planned' || differenceMs === undefined ? '–' : signed(differenceMs),
     score: Object.hasOwn(segmentScores, id) ? String(segmentScores[id]) : '–',
   };
@@ -71,5 +71,5 @@ function row(
 
 /** `+1:10`, `−0:25`, with a minus sign that is as wide as the plus. */
 function signed(ms: number): string {
-  return `${ms < 0 ? '−' : '+'}${formatClock(Math.abs(ms))}`;
+  return `${ms < 0 ? '−' : '+'}${formatClockLength(ms)}`;
 }

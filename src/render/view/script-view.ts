@@ -57,8 +57,14 @@ function segmentTimes(segment: Segment, timed: RundownSegment | undefined) {
     planned: planned === undefined ? null : formatLength(planned),
     estimated: timed ? formatLength(timed.estimatedMs) : null,
     difference: differenceText(timed?.differenceMs),
-    over: (timed?.differenceMs ?? 0) >= 1_000,
+    over: isFarOver(timed),
   };
+}
+
+/** A tenth of its plan and ten seconds past it: within that, an estimate says little. */
+function isFarOver(timed: RundownSegment | undefined): boolean {
+  const { differenceMs = 0, plannedMs = 0 } = timed ?? {};
+  return differenceMs >= Math.max(10_000, plannedMs / 10);
 }
 
 /** Everyone who speaks, hosts and guests first, with how long they speak. */
