@@ -1,10 +1,13 @@
 import { type Show, type Span, spanOfValue, type YamlSpans } from '../model/index.ts';
+import { isUnwritten, rawPlans } from './unwritten-plans.ts';
 
 /** A source as one file writes it, and where its fields stand. `fields` is whatever YAML gave. */
 export interface SourceEntry {
   readonly id: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly path: string;
+  /** Whether it is listed for an episode that nobody has begun to write. */
+  readonly planned: boolean;
   /** A field's value, or the entry where it has no such field. */
   placeOf(field: string): Span;
 }
@@ -13,21 +16,26 @@ export interface SourceEntry {
 export function sourceEntries(show: Show): readonly SourceEntry[] {
   const { sourcesConfig } = show;
   const shared = sourcesConfig
-    ? entriesOf(sourcesConfig.data, sourcesConfig.spans, '', sourcesConfig.file.path)
+    ? entriesOf(sourcesConfig.data, sourcesConfig.spans, '', sourcesConfig.file.path, false)
     : [];
-  const planned = show.series.flatMap(({ config }) => {
-    const plans = (config.data as { planned?: unknown } | null)?.planned;
-    return Array.isArray(plans)
-      ? plans.flatMap((plan, index) => entriesOf(plan, config.spans, `/planned/${index}`, config.file.path))
-      : [];
-  });
+  const planned = show.series.flatMap(({ id, config }) =>
+    rawPlans(config.data).flatMap((plan, index) =>
+      entriesOf(plan, config.spans, `/planned/${index}`, config.file.path, isUnwritten(plan, id, show)),
+    ),
+  );
   const own = show.outlines.flatMap(({ facts, frontmatter }) =>
-    entriesOf(frontmatter.data, frontmatter.spans, '', facts.path),
+    entriesOf(frontmatter.data, frontmatter.spans, '', facts.path, facts.status === 'planned'),
   );
   return [...shared, ...planned, ...own];
 }
 
-function entriesOf(owner: unknown, spans: YamlSpans, base: string, path: string): SourceEntry[] {
+function entriesOf(
+  owner: unknown,
+  spans: YamlSpans,
+  base: string,
+  path: string,
+  planned: boolean,
+): SourceEntry[] {
   const sources = (owner as { sources?: unknown } | null)?.sources;
   if (!Array.isArray(sources)) return [];
   return sources.flatMap((entry: unknown, index): SourceEntry[] => {
@@ -36,7 +44,7 @@ function entriesOf(owner: unknown, spans: YamlSpans, base: string, path: string)
     if (typeof fields.id !== 'string') return [];
     const pointer = `${base}/sources/${index}`;
     const placeOf = (field: string) => spanOfValue(spans, `${pointer}/${field}`);
-    return [{ id: fields.id.trim(), fields, path, placeOf }];
+    return [{ id: fields.id.trim(), fields, path, planned, placeOf }];
   });
 }
 

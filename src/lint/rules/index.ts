@@ -36,6 +36,8 @@ import { rule as pacingBalance } from './pacing-balance.ts';
 import { rule as pacingRecap } from './pacing-recap.ts';
 import { rule as pacingTechnicalRun } from './pacing-technical-run.ts';
 import { rule as plannedColdOpenKnown } from './planned-cold-open-known.ts';
+import { rule as plannedReferenceKnown } from './planned-reference-known.ts';
+import { rule as plannedSourcePath } from './planned-source-path.ts';
 import { rule as quizComplete } from './quiz-complete.ts';
 import { rule as quizExplanation } from './quiz-explanation.ts';
 import { rule as rawHtml } from './raw-html.ts';
@@ -56,6 +58,7 @@ import { rule as seriesRangesOverlap } from './series-ranges-overlap.ts';
 import { rule as sourceCited } from './source-cited.ts';
 import { rule as sourceDuplicate } from './source-duplicate.ts';
 import { rule as sourceMinutes } from './source-minutes.ts';
+import { rule as sourceMinutesShort } from './source-minutes-short.ts';
 import { rule as sourcePath } from './source-path.ts';
 import { rule as sourceTier } from './source-tier.ts';
 import { rule as sourceUrl } from './source-url.ts';
@@ -103,6 +106,8 @@ export const RULES: readonly Rule[] = [
   pacingRecap,
   pacingTechnicalRun,
   plannedColdOpenKnown,
+  plannedReferenceKnown,
+  plannedSourcePath,
   quizComplete,
   quizExplanation,
   rawHtml,
@@ -123,6 +128,7 @@ export const RULES: readonly Rule[] = [
   sourceCited,
   sourceDuplicate,
   sourceMinutes,
+  sourceMinutesShort,
   sourcePath,
   sourceTier,
   sourceUrl,

@@ -9,7 +9,7 @@ export const rule: EpisodeRule = {
   severity: 'warning',
   description: 'The minutes of an episode’s sources do not exceed its duration.',
   docs: {
-    why: '`minutes` says how much of the episode rests on a source. More minutes of sources than of episode means that something will be cut, and it is better to choose what.',
+    why: '`minutes` says how much of the episode rests on a source. More minutes of sources than of episode means that something will be cut, and it is better to choose what. Too few of them in a plan are a finding of [`source-minutes-short`](source-minutes-short.md).',
   },
   *check({ episode }): Iterable<Finding> {
     const { plannedMs, sources } = episode.facts;

@@ -9,7 +9,7 @@ export const rule: ShowRule = {
   severity: 'error',
   description: 'A source’s `path` leads to a file of the show.',
   docs: {
-    why: 'A path is what a fact checker opens. It starts from `sources-root` in show.yaml, and never leads out of the show, so that a checkout on another machine has the same files.',
+    why: 'A path is what a fact checker opens. It starts from `sources-root` in show.yaml, and never leads out of the show, so that a checkout on another machine has the same files. Of an episode that is only planned, a file may still be to come: [`planned-source-path`](planned-source-path.md) lists those.',
   },
   *check({ show }): Iterable<Finding> {
     const root = show.settings.sourcesRoot;
@@ -18,7 +18,7 @@ export const rule: ShowRule = {
       if (written === undefined) continue;
       const path = referencePath(root, written);
       const state = show.references.get(path)?.state;
-      if (state === undefined || state === 'file') continue;
+      if (state === undefined || state === 'file' || (state === 'missing' && entry.planned)) continue;
       yield {
         path: entry.path,
         span: entry.placeOf('path'),
