@@ -9,11 +9,12 @@ def follows(newer: Clock, older: Clock) -> bool:
 
 
 first = ({"a": 1}, {"book", "lamp"})
-left = ({"a": 2}, {"book", "lamp", "tea"})  # node a: tea goes in
-right = ({"a": 1, "b": 1}, {"book"})  # node b, cut off from a: the lamp goes out
+left = ({"a": 2}, {"book", "lamp", "tea"})  # node a: the tea goes in
+right = ({"a": 1, "b": 1}, {"book"})  # node b: the lamp goes out
 
 for name, (clock, _) in (("left", left), ("right", right)):
     print(f"{name} follows first: {follows(clock, first[0])}")
-print(f"left and right know of each other: {follows(left[0], right[0]) or follows(right[0], left[0])}")
+known = follows(left[0], right[0]) or follows(right[0], left[0])
+print(f"one of them knows of the other: {known}")
 
 print("merged cart:", ", ".join(sorted(left[1] | right[1])))

@@ -8,7 +8,8 @@ Counts = dict[int, int]
 
 def merge(mine: Counts, heard: Counts) -> Counts:
     """For every gate, the larger number is the later one."""
-    return {gate: max(mine.get(gate, 0), heard.get(gate, 0)) for gate in mine | heard}
+    gates = mine | heard
+    return {g: max(mine.get(g, 0), heard.get(g, 0)) for g in gates}
 
 
 chance = Random(7)

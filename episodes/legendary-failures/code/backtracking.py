@@ -2,17 +2,19 @@
 
 
 def looks(pattern: list[str], text: str) -> int:
-    """Try every way to share the text between the stars, as such an engine does."""
+    """Try each way to share the text between the stars, as engines do."""
     count = 0
 
     def matches(part: int, at: int) -> bool:
         nonlocal count
         if part == len(pattern):
             return True
-        if pattern[part] == ".*":  # as much as possible first, then less and less
-            return any(matches(part + 1, end) for end in range(len(text), at - 1, -1))
+        if pattern[part] == ".*":  # the most first, then less and less
+            ends = range(len(text), at - 1, -1)
+            return any(matches(part + 1, end) for end in ends)
         count += 1
-        return text[at : at + 1] == pattern[part] and matches(part + 1, at + 1)
+        found = text[at : at + 1] == pattern[part]
+        return found and matches(part + 1, at + 1)
 
     matches(0, 0)
     return count
@@ -21,4 +23,6 @@ def looks(pattern: list[str], text: str) -> int:
 print("characters   .*=   .*.*=")
 for length in (10, 100, 1000):
     text = "x" * length
-    print(f"{length:10} {looks(['.*', '='], text):5} {looks(['.*', '.*', '='], text):7}")
+    one = looks([".*", "="], text)
+    two = looks([".*", ".*", "="], text)
+    print(f"{length:10} {one:5} {two:7}")
