@@ -50,7 +50,11 @@ export function planEntries(plan: string, text: string): PlanEntry[] {
   }
   const entries = parts.map(
     ({ head: [, first, last, rest = ''], block: lines }): PlanEntry => ({
-      ...{ plan, document, from: Number(first), to: Number(last ?? first), ...splitTitle(rest, lines) },
+      plan,
+      document,
+      from: Number(first),
+      to: Number(last ?? first),
+      ...splitTitle(rest, lines),
       sources: lines.flatMap((line) => sourceOf(line) ?? []),
       lines: lines.flatMap((line) => (sourceOf(line) ? [] : (wordsOf(line) ?? []))),
     }),
