@@ -27,7 +27,8 @@ export function requireTool(name: ToolName): string | undefined {
   return found;
 }
 
-function findOnPath(name: string): string | undefined {
+/** The path of a program that is never required, such as a compiler for a sample, or undefined. */
+export function findOnPath(name: string): string | undefined {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
     const path = join(folder, name);
     try {

@@ -1,4 +1,4 @@
-// The floor under a round trip: there and back in glass, along the shortest line on the globe.
+// The floor under a round trip, in glass, along a great circle.
 package main
 
 import (
@@ -8,7 +8,7 @@ import (
 
 const (
 	lightKmPerMs  = 299.792458 // in a vacuum, by definition of the metre
-	glass         = 1.468      // how many times longer a pulse takes in ordinary fibre
+	glass         = 1.468      // a pulse in ordinary fibre takes so much longer
 	earthRadiusKm = 6371.0088
 )
 
@@ -17,12 +17,13 @@ type place struct {
 	lat, lon float64 // in degrees
 }
 
-// greatCircleKm is the haversine formula, which stays exact for places that are close together.
+// greatCircleKm is the haversine formula, which stays exact for near places.
 func greatCircleKm(here, there place) float64 {
 	rad := math.Pi / 180
 	dLat := math.Sin((there.lat - here.lat) * rad / 2)
 	dLon := math.Sin((there.lon - here.lon) * rad / 2)
-	h := dLat*dLat + math.Cos(here.lat*rad)*math.Cos(there.lat*rad)*dLon*dLon
+	cosines := math.Cos(here.lat*rad) * math.Cos(there.lat*rad)
+	h := dLat*dLat + cosines*dLon*dLon
 	return 2 * earthRadiusKm * math.Asin(math.Sqrt(h))
 }
 
@@ -38,6 +39,7 @@ func main() {
 	for _, city := range cities {
 		km := greatCircleKm(london, city)
 		vacuumMs := 2 * km / lightKmPerMs
-		fmt.Printf("%-10s %7.0f %10.1f %9.1f\n", city.name, km, vacuumMs, vacuumMs*glass)
+		glassMs := vacuumMs * glass
+		fmt.Printf("%-10s %7.0f %10.1f %9.1f\n", city.name, km, vacuumMs, glassMs)
 	}
 }

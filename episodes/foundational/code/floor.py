@@ -1,9 +1,9 @@
-"""The floor under a round trip: there and back in glass, along the shortest line on the globe."""
+"""The floor under a round trip, in glass, along a great circle."""
 
 from math import asin, cos, radians, sin, sqrt
 
 LIGHT_KM_PER_MS = 299.792458  # in a vacuum, by definition of the metre
-GLASS = 1.468  # how many times longer a pulse takes in ordinary fibre
+GLASS = 1.468  # a pulse in ordinary fibre takes so much longer
 EARTH_RADIUS_KM = 6371.0088
 
 LONDON = (51.5074, -0.1278)  # latitude and longitude, in degrees
@@ -15,10 +15,15 @@ CITIES = [
 ]
 
 
-def great_circle_km(here: tuple[float, float], there: tuple[float, float]) -> float:
-    """The haversine formula, which stays exact for places that are close together."""
+Place = tuple[float, float]
+
+
+def great_circle_km(here: Place, there: Place) -> float:
+    """The haversine formula, which stays exact for near places."""
     lat1, lon1, lat2, lon2 = (radians(degrees) for degrees in here + there)
-    h = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    d_lat = sin((lat2 - lat1) / 2)
+    d_lon = sin((lon2 - lon1) / 2)
+    h = d_lat**2 + cos(lat1) * cos(lat2) * d_lon**2
     return 2 * EARTH_RADIUS_KM * asin(sqrt(h))
 
 

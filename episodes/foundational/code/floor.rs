@@ -1,7 +1,7 @@
-//! The floor under a round trip: there and back in glass, along the shortest line on the globe.
+//! The floor under a round trip, in glass, along a great circle.
 
-const LIGHT_KM_PER_MS: f64 = 299.792458; // in a vacuum, by definition of the metre
-const GLASS: f64 = 1.468; // how many times longer a pulse takes in ordinary fibre
+const LIGHT_KM_PER_MS: f64 = 299.792458; // by definition of the metre
+const GLASS: f64 = 1.468; // a pulse in ordinary fibre takes so much longer
 const EARTH_RADIUS_KM: f64 = 6371.0088;
 
 struct Place {
@@ -10,7 +10,7 @@ struct Place {
     lon: f64,
 }
 
-/// The haversine formula, which stays exact for places that are close together.
+/// The haversine formula, which stays exact for near places.
 fn great_circle_km(here: &Place, there: &Place) -> f64 {
     let d_lat = ((there.lat - here.lat).to_radians() / 2.0).sin();
     let d_lon = ((there.lon - here.lon).to_radians() / 2.0).sin();
@@ -36,6 +36,7 @@ fn main() {
         let km = great_circle_km(&london, city);
         let vacuum_ms = 2.0 * km / LIGHT_KM_PER_MS;
         let glass_ms = vacuum_ms * GLASS;
-        println!("{:<10} {km:7.0} {vacuum_ms:10.1} {glass_ms:9.1}", city.name);
+        let name = city.name;
+        println!("{name:<10} {km:7.0} {vacuum_ms:10.1} {glass_ms:9.1}");
     }
 }

@@ -1,4 +1,4 @@
-"""What a distance costs when you cross it more than once, or wait before you send more."""
+"""What a distance costs when you cross it more than once."""
 
 FLOORS_MS = {"London to New York": 54.6, "London to Sydney": 166.4}
 
