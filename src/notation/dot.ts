@@ -8,6 +8,13 @@ const MAX_NODES = 300;
 const WILD =
   /\b(?:peripheries|sides|regular|nslimit1?|iterations?|maxiter|searchsize|mclimit)\s*=\s*["\s]*\d{3,}/i;
 
+/**
+ * The engine measures words as Helvetica, and they are drawn in whatever sans-serif a reader has, up to an eighth wider.
+ * So it lays words out a little larger than they are drawn, at a size that no author writes.
+ */
+const DRAWN_SIZE = '12.00';
+const MEASURED_SIZE = '13.61';
+
 const TOO_MANY = { ok: false, message: 'The diagram has too many nodes or edges' } as const;
 
 let engine: Promise<Graphviz> | undefined;
@@ -29,7 +36,7 @@ export async function drawDot(
       return TOO_MANY;
     const svg = graphviz.layout(withFont(source), 'svg', 'dot');
     return /class="(?:node|cluster)"/.test(svg)
-      ? { ok: true, svg }
+      ? { ok: true, svg: svg.replaceAll(`font-size="${MEASURED_SIZE}"`, `font-size="${DRAWN_SIZE}"`) }
       : { ok: false, message: 'The diagram is empty' };
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
@@ -52,7 +59,7 @@ function edgeBound(source: string): number {
 
 /** The engine's default font has serifs and would differ from every other text around; its own wishes come later and win. */
 function withFont(source: string): string {
-  const font = '[fontname="Helvetica",fontsize=12]';
+  const font = `[fontname="Helvetica",fontsize=${MEASURED_SIZE}]`;
   return source.replace(
     /^((?:\s|\/\/[^\n]*\n|\/\*[^]*?\*\/|#[^\n]*\n)*(?:strict\s+)?(?:di)?graph\b\s*(?:"(?:[^"\\]|\\.)*"|[\w.]*)\s*\{)/i,
     `$1 graph ${font} node ${font} edge ${font} `,
