@@ -37,10 +37,7 @@ function segmentBlocks(segment: Segment, book: Guidebook): Block[] {
   book.section = segment.title;
   book.speaker = undefined;
   const times = book.input.rundown.segments.find((each) => each.id === segment.id);
-  const length =
-    times === undefined
-      ? undefined
-      : formatLength(Math.round((times.endMs - times.startMs) / 60_000) * 60_000);
+  const length = times === undefined ? undefined : roughLength(times.endMs - times.startMs);
   const label = segment.label === segment.title ? undefined : segment.label;
   const runs = inlineRuns(segment.titleInlines, book);
   const body = segment.beats.flatMap((beat) => partBlocks([beat], book));
@@ -57,4 +54,10 @@ function segmentBlocks(segment: Segment, book: Guidebook): Block[] {
     },
     ...body,
   ];
+}
+
+/** To the minute from ten minutes on, else to a quarter of one: more would claim more than an estimate knows. */
+function roughLength(ms: number): string {
+  const stepMs = ms < 600_000 ? 15_000 : 60_000;
+  return formatLength(Math.max(1, Math.round(ms / stepMs)) * stepMs);
 }
