@@ -2,16 +2,19 @@ import { checkEpisodes, openShow, type OpenedShow } from './check.ts';
 import {
   type Diagnostic,
   type EpisodeFacts,
+  type EpisodeImage,
+  type EpisodeImages,
   OperationError,
   type OutputFile,
   type OutputName,
+  type ReferencedImage,
   type Renderer,
   type Show,
   type Templates,
 } from './model/index.ts';
 import { closest } from './notation/closest.ts';
-import { readTemplates } from './read/index.ts';
-import { RENDERERS } from './render/index.ts';
+import { readImage, readTemplates } from './read/index.ts';
+import { imagePath, RENDERERS } from './render/index.ts';
 import { selectFiles } from './selection.ts';
 
 export interface BuildOptions {
@@ -48,6 +51,12 @@ export interface BuiltFile extends OutputFile {
   readonly output: OutputName;
 }
 
+/** An image that was read: its path from the show's root, and its bytes. */
+export interface ImageInput {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
 export interface BuiltEpisode {
   readonly id: string;
   /** Of its source. */
@@ -56,6 +65,8 @@ export interface BuiltEpisode {
   readonly diagnostics: readonly Diagnostic[];
   /** Absent where an error keeps it from being rendered. */
   readonly files?: readonly BuiltFile[] | undefined;
+  /** The image files that its outputs were made from; absent where no output that was asked for shows images. */
+  readonly images?: readonly ImageInput[] | undefined;
   /** Files with errors that kept it from being rendered: its own, or one it depends on. */
   readonly blockedBy: readonly string[];
 }
@@ -89,7 +100,7 @@ export async function* buildEpisodes(build: OpenedBuild): AsyncGenerator<BuiltEp
     build.diagnostics.filter(({ severity }) => severity === 'error').map(({ path }) => path),
   );
   const { show } = build.opened;
-  for await (const { episode, rundown, diagnostics } of checkEpisodes(build.opened)) {
+  for await (const { episode, rundown, diagnostics, images: found } of checkEpisodes(build.opened)) {
     const { facts } = episode;
     const own = diagnostics.some(({ severity }) => severity === 'error') ? [facts.path] : [];
     const blockedBy = [...new Set([...own, ...dependencies(facts, show).filter((path) => broken.has(path))])];
@@ -99,12 +110,43 @@ export async function* buildEpisodes(build: OpenedBuild): AsyncGenerator<BuiltEp
       continue;
     }
     const files: BuiltFile[] = [];
+    const showsImages = build.renderers.some((renderer) => renderer.showsImages);
+    const read = showsImages ? await readImages(build.opened.root, found) : undefined;
+    const images = read?.images ?? new Map();
     for (const { name, render } of build.renderers) {
-      const rendered = await render({ episode, rundown, show, templates: build.templates });
+      const rendered = await render({ episode, rundown, show, templates: build.templates, images });
       files.push(...rendered.map((file) => ({ ...file, path: `${facts.id}/${file.path}`, output: name })));
     }
-    yield { ...base, files };
+    yield { ...base, files, images: read?.inputs };
   }
+}
+
+/** Reads the sound images of an episode again, now to be kept: each file once, however many addresses lead to it. */
+async function readImages(
+  root: string,
+  found: ReadonlyMap<string, ReferencedImage>,
+): Promise<{ readonly images: EpisodeImages; readonly inputs: readonly ImageInput[] }> {
+  const images = new Map<string, EpisodeImage>();
+  const byPath = new Map<string, ImageInput & { readonly image: EpisodeImage }>();
+  for (const [url, reference] of found) {
+    if (reference.state !== 'image') continue;
+    const { path, format, width, height } = reference;
+    let input = byPath.get(path);
+    if (input === undefined) {
+      const read = await readImage(root, path);
+      if (read.state !== 'file')
+        throw new OperationError(`Cannot read ${path}: it changed while the show was built.`, 'Build again.');
+      const { content } = read;
+      input = {
+        path,
+        content,
+        image: { format, width, height, path: imagePath(path, reference, content), content },
+      };
+      byPath.set(path, input);
+    }
+    images.set(url, input.image);
+  }
+  return { images, inputs: [...byPath.values()].map(({ path, content }) => ({ path, content })) };
 }
 
 function selectRenderers(only: readonly string[]): readonly Renderer[] {

@@ -3,6 +3,7 @@ import {
   compareDiagnostics,
   type Diagnostic,
   type Episode,
+  type ReferencedImage,
   type Rundown,
   type Show,
   type ShowFiles,
@@ -10,7 +11,7 @@ import {
 } from './model/index.ts';
 import { outlineEpisode, parseEpisode, parseShow } from './parse/index.ts';
 import { readShow } from './read/index.ts';
-import { withFigures, withSources } from './references.ts';
+import { findImages, withFigures, withSources } from './references.ts';
 import { selectFiles } from './selection.ts';
 import { planTiming } from './timing/index.ts';
 
@@ -38,6 +39,8 @@ export interface CheckedEpisode {
   readonly episode: Episode;
   readonly rundown: Rundown;
   readonly file: SourceFile;
+  /** What the episode's own images lead to, by their addresses as written. */
+  readonly images: ReadonlyMap<string, ReferencedImage>;
   /** Those of this episode's own rules; what the show's rules say about its file is with the show. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -77,11 +80,13 @@ export async function* checkEpisodes(
     const episode = parseEpisode(file, show);
     const complete = await withFigures(root, show, episode);
     const rundown = planTiming(episode, complete);
-    const context = { episode, rundown, show: complete, file };
+    const images = await findImages(root, episode);
+    const context = { episode, rundown, show: complete, file, images };
     yield {
       episode,
       rundown,
       file,
+      images,
       diagnostics: lintEpisode(context, { files: lookup, rules: episodeRules }),
     };
   }

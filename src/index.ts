@@ -2,19 +2,19 @@
  * The library. Its functions load what they need when they are called, so that importing it costs nothing:
  * a check loads no renderer, and `coldopen --version` loads no parser.
  */
-import type { BuildOptions, BuiltEpisode, OpenedBuild } from './build.ts';
+import type { BuildOptions, BuiltEpisode, ImageInput, OpenedBuild } from './build.ts';
 import type { CheckedEpisode, CheckedShow, CheckOptions, OpenedShow } from './check.ts';
 import type { Episode, OutputFile, Show, ShowFiles, SourceFile } from './model/index.ts';
 import type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
-import type { Manifest, ManifestOutput, ManifestParts, OutputFolder } from './write/index.ts';
+import type { ImageHash, Manifest, ManifestOutput, ManifestParts, OutputFolder } from './write/index.ts';
 
 export * from './model/index.ts';
 export { closest } from './notation/closest.ts';
 export { formatLength } from './notation/time.ts';
-export type { BuildInput, BuildOptions, BuiltEpisode, BuiltFile, OpenedBuild } from './build.ts';
+export type { BuildInput, BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } from './build.ts';
 export type { CheckedEpisode, CheckedShow, CheckOptions, OpenedShow } from './check.ts';
 export type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
-export type { Manifest, ManifestOutput, OutputFolder, WriteCount } from './write/index.ts';
+export type { ImageHash, Manifest, ManifestOutput, OutputFolder, WriteCount } from './write/index.ts';
 
 const load = {
   check: () => import('./check.ts'),
@@ -79,6 +79,11 @@ export async function openOutputFolder(root: string, out: string): Promise<Outpu
 /** What the manifest says of files just made for an episode. */
 export async function describeOutputs(built: BuiltEpisode): Promise<readonly ManifestOutput[]> {
   return (await load.write()).describeOutputs(built.id, built.files ?? []);
+}
+
+/** What the manifest says of the images that an episode's outputs were made from. */
+export async function describeImages(images: readonly ImageInput[]): Promise<readonly ImageHash[]> {
+  return (await load.write()).describeImages(images);
 }
 
 /** The manifest of a build. */

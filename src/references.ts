@@ -2,13 +2,17 @@ import {
   type Episode,
   type EpisodeOutline,
   folderOf,
+  IMAGE_LIMITS,
+  imagesOf,
+  imageTarget,
   type ReferencedFile,
+  type ReferencedImage,
   referencePath,
   type Show,
   walkFigures,
 } from './model/index.ts';
-import { parseReference } from './parse/index.ts';
-import { readReferences } from './read/index.ts';
+import { parseImage, parseReference } from './parse/index.ts';
+import { readImage, readReferences } from './read/index.ts';
 
 type References = ReadonlyMap<string, ReferencedFile>;
 
@@ -38,6 +42,39 @@ export async function withFigures(root: string, show: Show, episode: Episode): P
   );
   const references = await extend(root, show.references, paths);
   return references === show.references ? show : { ...show, references };
+}
+
+/**
+ * What the images of an episode lead to, by their addresses as written; those of other sites are left out. Files are read one
+ * after the other and let go, so that an episode of a thousand images costs the memory of one.
+ */
+export async function findImages(
+  root: string,
+  episode: Episode,
+): Promise<ReadonlyMap<string, ReferencedImage>> {
+  const folder = folderOf(episode.facts.path);
+  const byUrl = new Map<string, ReferencedImage>();
+  const byPath = new Map<string, ReferencedImage>();
+  const total = { bytes: 0, pixels: 0 };
+  for (const { url } of imagesOf(episode)) {
+    const target = imageTarget(url, folder);
+    if (target.kind !== 'file' || byUrl.has(url)) continue;
+    const { path } = target;
+    const found = byPath.get(path) ?? withinTotal(parseImage(path, await readImage(root, path)), total);
+    byPath.set(path, found);
+    byUrl.set(url, found);
+  }
+  return byUrl;
+}
+
+function withinTotal(image: ReferencedImage, total: { bytes: number; pixels: number }): ReferencedImage {
+  if (image.state !== 'image') return image;
+  const pixels = image.format === 'svg' ? 0 : (image.width ?? 0) * (image.height ?? 0);
+  if (total.bytes + image.bytes > IMAGE_LIMITS.totalBytes || total.pixels + pixels > IMAGE_LIMITS.totalPixels)
+    return { state: 'too-much' };
+  total.bytes += image.bytes;
+  total.pixels += pixels;
+  return image;
 }
 
 async function extend(root: string, known: References, paths: readonly string[]): Promise<References> {

@@ -3,6 +3,7 @@ import type {
   Finding,
   Problem,
   ProblemCode,
+  ReferencedImage,
   Rundown,
   Severity,
   Show,
@@ -15,6 +16,8 @@ export interface EpisodeContext {
   readonly rundown: Rundown;
   readonly show: Show;
   readonly file: SourceFile;
+  /** What the episode's own images lead to, by their addresses as written. */
+  readonly images: ReadonlyMap<string, ReferencedImage>;
 }
 
 /** What a rule about the show as a whole sees; its findings name their `path`. */

@@ -54,6 +54,8 @@ export interface TableFigure extends FigureBase {
 export interface ImageFigure extends FigureBase {
   readonly kind: 'image';
   readonly url: string;
+  /** Where the address stands; the whole figure where a definition elsewhere gives it. */
+  readonly urlSpan: Span;
   readonly alt: string;
   readonly title?: string | undefined;
 }

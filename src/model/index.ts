@@ -4,6 +4,7 @@ export * from './diagnostic.ts';
 export * from './episode.ts';
 export * from './figure.ts';
 export * from './format.ts';
+export * from './image.ts';
 export * from './outline.ts';
 export * from './output.ts';
 export * from './position.ts';

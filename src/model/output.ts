@@ -1,4 +1,5 @@
 import type { Episode } from './episode.ts';
+import type { EpisodeImages } from './image.ts';
 import type { Rundown } from './rundown.ts';
 import type { Show } from './show.ts';
 
@@ -19,6 +20,8 @@ export interface RenderInput {
   readonly rundown: Rundown;
   readonly show: Show;
   readonly templates: Templates;
+  /** The episode's own images; empty where no output that was asked for shows any. */
+  readonly images: EpisodeImages;
 }
 
 /** One output of an episode. File paths it returns are relative to the episode's output folder. */
@@ -26,5 +29,7 @@ export interface Renderer {
   readonly name: OutputName;
   /** One sentence for `--help`. */
   readonly description: string;
+  /** Whether it needs `RenderInput.images`. */
+  readonly showsImages?: boolean | undefined;
   render(input: RenderInput): Promise<readonly OutputFile[]>;
 }

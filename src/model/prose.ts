@@ -66,6 +66,8 @@ export interface EpisodeReference {
 export interface InlineImage {
   readonly type: 'image';
   readonly url: string;
+  /** Where the address stands; the whole image where a definition elsewhere gives it. */
+  readonly urlSpan: Span;
   readonly alt: string;
   readonly title?: string | undefined;
   readonly span: Span;

@@ -1,6 +1,6 @@
-import type { Beat, Part } from './episode.ts';
-import type { Figure } from './figure.ts';
-import type { Inline, ProseBlock } from './prose.ts';
+import type { Beat, Episode, Part } from './episode.ts';
+import type { Figure, ImageFigure } from './figure.ts';
+import type { Inline, InlineImage, ProseBlock } from './prose.ts';
 
 /** Every part in reading order, with what stands inside beats and options. */
 export function* walkParts(parts: readonly Part[]): Generator<Part> {
@@ -56,4 +56,17 @@ function* inner(inlines: readonly Inline[]): Generator<Inline> {
     yield inline;
     if ('children' in inline) yield* inner(inline.children);
   }
+}
+
+/** Every image of an episode in reading order: those in headings, in sentences, and those that are figures. */
+export function imagesOf(episode: Episode): readonly (InlineImage | ImageFigure)[] {
+  const images: (InlineImage | ImageFigure)[] = [];
+  const collect = (inlines: Iterable<Inline>): void => {
+    for (const inline of inlines) if (inline.type === 'image') images.push(inline);
+  };
+  for (const { titleInlines } of episode.segments) collect(inner(titleInlines));
+  const parts = [...episode.preamble, ...episode.segments.flatMap((segment) => segment.beats)];
+  collect(walkInlines(parts));
+  for (const figure of walkFigures(parts)) if (figure.kind === 'image') images.push(figure);
+  return images.sort((a, b) => a.span.start - b.span.start);
 }

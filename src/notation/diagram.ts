@@ -29,10 +29,11 @@ export async function drawDiagram(language: 'mermaid' | 'dot', source: string): 
   const root = parseSvg(drawn.svg);
   if (root === undefined || root.name !== 'svg')
     return { ok: false, message: 'The diagram could not be drawn' };
-  return finish(root, `${language}-${digest(source)}-`);
+  return finishDrawing(root, `${language}-${digest(source)}-`);
 }
 
-function finish(root: SvgNode, idPrefix: string): Diagram {
+/** Makes a drawing safe, sized and white behind; its ids begin with `idPrefix`. */
+export function finishDrawing(root: SvgNode, idPrefix: string): Diagram {
   const [left = 0, top = 0, viewWidth = 0, viewHeight = 0] = (root.attributes.viewBox ?? '')
     .split(/[\s,]+/)
     .map(Number);

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
-import type { Citation, EpisodeReference, Inline, Link, Span, Text } from '../model/index.ts';
+import type { Citation, EpisodeReference, Inline, InlineImage, Link, Span, Text } from '../model/index.ts';
 import { alignText } from './align-text.ts';
+import { imageUrlSpan } from './image-address.ts';
 import { DEEPEST_NESTING } from './nesting.ts';
 import { isHtmlTag } from './html-elements.ts';
 
@@ -67,10 +68,10 @@ function convertInline(node: PhrasingContent, prose: ProseText, depth: number): 
       return target ? [link(target.url, target.title, children, span)] : children;
     }
     case 'image':
-      return [{ type: 'image', url: node.url, alt: node.alt ?? '', title: node.title ?? undefined, span }];
+      return [image(node, imageUrlSpan(sliceOf(span, prose), span), node.alt, span)];
     case 'imageReference': {
       const target = prose.definitions.get(node.identifier);
-      return [{ type: 'image', url: target?.url ?? '', alt: node.alt ?? '', title: target?.title, span }];
+      return [image(target ?? { url: '' }, span, node.alt, span)];
     }
     case 'footnoteReference':
       return [{ type: 'footnote-reference', id: node.identifier, span }];
@@ -138,6 +139,15 @@ function convertHtml(value: string, span: Span, prose: ProseText): Inline[] {
 function link(url: string, title: string | null | undefined, children: readonly Inline[], span: Span): Link {
   const episode = url.startsWith('ep:') ? episodeReference(url.slice(3)) : undefined;
   return { type: 'link', url, title: title ?? undefined, children, episode, span };
+}
+
+function image(
+  { url, title }: { readonly url: string; readonly title?: string | null | undefined },
+  urlSpan: Span,
+  alt: string | null | undefined,
+  span: Span,
+): InlineImage {
+  return { type: 'image', url, urlSpan, alt: alt ?? '', title: title ?? undefined, span };
 }
 
 function episodeReference(text: string): EpisodeReference {

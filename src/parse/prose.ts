@@ -101,7 +101,7 @@ function lift(block: Paragraph): ProseBlock {
     return { ...base, kind: 'math', text: only.value, contentSpan };
   }
   if (only.type === 'image') {
-    return { ...base, kind: 'image', url: only.url, alt: only.alt, title: only.title };
+    return { ...base, kind: 'image', url: only.url, urlSpan: only.urlSpan, alt: only.alt, title: only.title };
   }
   return block;
 }

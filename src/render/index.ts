@@ -1,12 +1,15 @@
 import type { OutputName, Renderer } from '../model/index.ts';
 
+export { imagePath } from './images.ts';
+
 /** Loads a renderer when it is first needed, so that nobody waits for a library of an output that was not asked for. */
 function lazy(
   name: OutputName,
   description: string,
   load: () => Promise<{ readonly renderer: Renderer }>,
+  showsImages = false,
 ): Renderer {
-  return { name, description, render: async (input) => (await load()).renderer.render(input) };
+  return { name, description, showsImages, render: async (input) => (await load()).renderer.render(input) };
 }
 
 /** Every output of an episode, in the order in which `--help` names them. */
@@ -15,11 +18,13 @@ export const RENDERERS: readonly Renderer[] = [
     'script',
     'The recording script with speakers, cues and a running clock, as Markdown and HTML.',
     () => import('./script.ts'),
+    true,
   ),
   lazy(
     'show-notes',
     'Show notes with chapters, sources, glossary and code, as Markdown and HTML.',
     () => import('./show-notes.ts'),
+    true,
   ),
   lazy(
     'chapters',
@@ -35,6 +40,7 @@ export const RENDERERS: readonly Renderer[] = [
     'study-guide',
     'The study guide as a PDF: objectives, text, figures, exercises, quiz with answers, sources.',
     () => import('./study-guide/index.ts'),
+    true,
   ),
   lazy(
     'rundown',

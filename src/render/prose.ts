@@ -1,4 +1,4 @@
-import type { EpisodeReference, Figure, Inline, ProseBlock } from '../model/index.ts';
+import type { EpisodeImage, EpisodeReference, Figure, Inline, ProseBlock } from '../model/index.ts';
 
 /** Writes prose in one format. `Rendered` is what a template may print as it is. */
 export interface ProseWriter<Rendered = unknown> {
@@ -18,6 +18,8 @@ export interface References {
   citationNumber(id: string): number | undefined;
   episodeHref(reference: EpisodeReference): string | undefined;
   footnote(id: string): readonly ProseBlock[] | undefined;
+  /** The episode's own image at an address as written; undefined for one of another site, and for one that is not there. */
+  image(url: string): EpisodeImage | undefined;
   /** The formula as MathML or the diagram as SVG, or undefined where it could not be drawn. */
   drawing(kind: 'inline-math' | 'math' | 'mermaid' | 'dot', text: string): string | undefined;
 }

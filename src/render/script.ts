@@ -1,5 +1,6 @@
 import type { Renderer } from '../model/index.ts';
 import { htmlWriter } from './html/index.ts';
+import { UsedImages } from './images.ts';
 import { markdownWriter } from './markdown/index.ts';
 import { compileTemplates } from './templates/index.ts';
 import { idClaims } from './view/page-ids.ts';
@@ -12,15 +13,17 @@ export const renderer: Renderer = {
   description: 'The recording script with speakers, cues and a running clock, as Markdown and HTML.',
   async render(input) {
     const templates = compileTemplates(input.templates);
-    const plain = markdownWriter(await makeReferences(input.episode, input.show, false));
+    const images = new UsedImages(input.images);
+    const plain = markdownWriter(await makeReferences(input, images, false));
     const claimId = idClaims();
-    const page = htmlWriter(await makeReferences(input.episode, input.show, true), claimId);
+    const page = htmlWriter(await makeReferences(input, images, true), claimId);
     return [
       {
         path: 'script.md',
         content: templates.render('script.md.hbs', scriptView(input, plain, idClaims())),
       },
       { path: 'script.html', content: templates.render('script.html.hbs', scriptView(input, page, claimId)) },
+      ...images.files(),
     ];
   },
 };

@@ -1,5 +1,6 @@
 import type { Renderer } from '../model/index.ts';
 import { htmlWriter } from './html/index.ts';
+import { UsedImages } from './images.ts';
 import { markdownWriter } from './markdown/index.ts';
 import { compileTemplates } from './templates/index.ts';
 import { idClaims } from './view/page-ids.ts';
@@ -12,9 +13,10 @@ export const renderer: Renderer = {
   description: 'Show notes with chapters, sources, glossary and code, as Markdown and HTML.',
   async render(input) {
     const templates = compileTemplates(input.templates);
-    const plain = markdownWriter(await makeReferences(input.episode, input.show, false));
+    const images = new UsedImages(input.images);
+    const plain = markdownWriter(await makeReferences(input, images, false));
     const claimId = idClaims();
-    const page = htmlWriter(await makeReferences(input.episode, input.show, true), claimId);
+    const page = htmlWriter(await makeReferences(input, images, true), claimId);
     return [
       {
         path: 'show-notes.md',
@@ -24,6 +26,7 @@ export const renderer: Renderer = {
         path: 'show-notes.html',
         content: templates.render('show-notes.html.hbs', showNotesView(input, page, claimId)),
       },
+      ...images.files(),
     ];
   },
 };

@@ -1,11 +1,13 @@
 export { createFile, isEmptyFolder, replaceFile } from './source-file.ts';
 export {
+  describeImages,
   describeOutputs,
   MANIFEST_PATH,
   makeManifest,
   parseManifest,
   serializeManifest,
   sha256,
+  type ImageHash,
   type Manifest,
   type ManifestInput,
   type ManifestOutput,

@@ -9,7 +9,7 @@ export interface ManifestInput {
   readonly path: string;
   /** Of the text as UTF-8 without a byte order mark. */
   readonly sha256: string;
-  /** Set for an episode's own source. */
+  /** Set for an episode's own source, and for the images that it shows. */
   readonly episode?: string | undefined;
 }
 
@@ -32,6 +32,12 @@ export interface Manifest {
   readonly failed: readonly string[];
 }
 
+/** An image that was read. */
+export interface ImageHash {
+  readonly path: string;
+  readonly sha256: string;
+}
+
 /** What one build did, for its manifest. */
 export interface ManifestParts {
   readonly previous: Manifest | undefined;
@@ -41,6 +47,8 @@ export interface ManifestParts {
     readonly text: string;
     readonly episode?: string | undefined;
   }[];
+  /** Images that outputs of this build were made from, by the episode that shows them; an episode whose images were not read has none. */
+  readonly images?: ReadonlyMap<string, readonly ImageHash[]> | undefined;
   /** As `describeOutputs` gave them. */
   readonly built: readonly ManifestOutput[];
   readonly succeeded: ReadonlySet<string>;
@@ -70,6 +78,13 @@ export function describeOutputs(
   }));
 }
 
+/** What the manifest says of images that were read for an episode, sorted. */
+export function describeImages(
+  images: readonly { readonly path: string; readonly content: Uint8Array }[],
+): readonly ImageHash[] {
+  return sortedByPath(images.map(({ path, content }) => ({ path, sha256: sha256(content) })));
+}
+
 /**
  * Joins what was built now with what the previous build left and this one did not touch:
  * episodes that were not asked for, other outputs (`--only`), and the last good outputs of episodes with errors.
@@ -79,7 +94,10 @@ export function makeManifest(parts: ManifestParts): Manifest {
   const kept = (previous?.outputs ?? []).filter(
     ({ episode, output }) => existing.has(episode) && !(succeeded.has(episode) && outputNames.has(output)),
   );
-  const outputs = new Map([...kept, ...parts.built].map((output) => [output.path, output]));
+  // Two outputs may share a file, such as an image: it is there as long as one of them lists it.
+  const outputs = new Map(
+    [...kept, ...parts.built].map((output) => [`${output.path}\n${output.output}`, output]),
+  );
   const touched = new Set([...succeeded, ...failed]);
   const before = new Map((previous?.inputs ?? []).map((input) => [input.path, input]));
   const inputs = parts.inputs.flatMap(({ path, text, episode }): ManifestInput[] => {
@@ -92,10 +110,26 @@ export function makeManifest(parts: ManifestParts): Manifest {
   return {
     tool: TOOL.name,
     version: TOOL.version,
-    inputs: sortedByPath(inputs),
+    inputs: sortedByPath([...inputs, ...imageInputs(parts)]),
     outputs: sortedByPath([...outputs.values()]),
     failed: [...new Set([...stillFailed, ...failed])].sort(),
   };
+}
+
+/** Images read now, and those that earlier outputs of other episodes, or of these, were made from. */
+function imageInputs({
+  previous,
+  inputs,
+  images = new Map(),
+  existing,
+}: ManifestParts): readonly ManifestInput[] {
+  const sources = new Set(inputs.map(({ path }) => path));
+  const earlier = (previous?.inputs ?? []).filter(
+    ({ path, episode }) =>
+      episode !== undefined && !sources.has(path) && existing.has(episode) && !images.has(episode),
+  );
+  const now = [...images].flatMap(([episode, found]) => found.map((image) => ({ ...image, episode })));
+  return [...earlier, ...now];
 }
 
 function sortedByPath<T extends { readonly path: string }>(entries: readonly T[]): readonly T[] {

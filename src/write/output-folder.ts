@@ -50,19 +50,21 @@ export class OutputFolder {
   /** Writes a set of files: all are staged before the first one takes its place. */
   async put(files: readonly OutputFile[]): Promise<WriteCount> {
     const changed: { readonly from: string; readonly path: string }[] = [];
-    for (const file of files) {
+    // A file that two outputs share is written once.
+    const distinct = [...new Map(files.map((file) => [file.path, file])).values()];
+    for (const file of distinct) {
       if (!isOutputPath(file.path)) throw new Error(`an output has the path '${file.path}'`);
       await checkWay(this.folder, file.path);
       if (await this.holds(file)) continue;
       changed.push({ from: await this.stage(file.content), path: file.path });
     }
-    if (changed.length === 0) return { written: 0, unchanged: files.length };
+    if (changed.length === 0) return { written: 0, unchanged: distinct.length };
     await this.note(changed.map(({ path }) => path));
     for (const { from, path } of changed) {
       await mkdir(dirname(join(this.folder, path)), { recursive: true });
       await rename(from, join(this.folder, path));
     }
-    return { written: changed.length, unchanged: files.length - changed.length };
+    return { written: changed.length, unchanged: distinct.length - changed.length };
   }
 
   /**

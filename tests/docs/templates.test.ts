@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { markdownWriter } from '../../src/render/markdown/index.ts';
 import { TEMPLATE_NAMES } from '../../src/render/templates/index.ts';
 import { idClaims } from '../../src/render/view/page-ids.ts';
+import { UsedImages } from '../../src/render/images.ts';
 import { makeReferences } from '../../src/render/view/references.ts';
 import { scriptView } from '../../src/render/view/script-view.ts';
 import { showNotesView } from '../../src/render/view/show-notes-view.ts';
@@ -24,7 +25,7 @@ function namesIn(value: unknown, names = new Set<string>()): Set<string> {
 
 test('the page about templates names everything that a template can', async () => {
   const input = await renderInput(SAMPLE, { others: OTHERS });
-  const writer = markdownWriter(await makeReferences(input.episode, input.show, false));
+  const writer = markdownWriter(await makeReferences(input, new UsedImages(new Map()), false));
   const names = namesIn([scriptView(input, writer, idClaims()), showNotesView(input, writer, idClaims())]);
   const described = new Set([...PAGE.matchAll(/`([^`\n]+)`/g)].map((match) => match[1]?.split('.').at(-1)));
   expect([...names].filter((name) => !described.has(name) && !['episode', 'times'].includes(name))).toEqual(

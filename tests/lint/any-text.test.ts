@@ -18,7 +18,13 @@ function lint(text: string): readonly Diagnostic[] {
   const outlined: Show = { ...show, outlines: [outlineEpisode(file, show)] };
   const episode = parseEpisode(file, outlined);
   return [
-    ...lintEpisode({ episode, rundown: planTiming(episode, outlined), show: outlined, file }),
+    ...lintEpisode({
+      episode,
+      rundown: planTiming(episode, outlined),
+      show: outlined,
+      file,
+      images: new Map(),
+    }),
     ...lintShow({ show: outlined }, { files: new Map([[file.path, file]]) }),
   ];
 }

@@ -50,7 +50,8 @@ function rule(name: string, findings: readonly Finding[], severity: Severity = '
 
 // The engine reads nothing of an episode or a rundown; rules do.
 function lint(rules: readonly EpisodeRule[], settings = show()) {
-  return lintEpisode({ episode: {} as never, rundown: {} as never, show: settings, file }, { rules, files });
+  const nothing = { episode: {} as never, rundown: {} as never, images: new Map() };
+  return lintEpisode({ ...nothing, show: settings, file }, { rules, files });
 }
 
 describe('lintEpisode', () => {

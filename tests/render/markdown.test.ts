@@ -13,6 +13,7 @@ const NOTHING: References = {
   citationNumber: () => undefined,
   episodeHref: () => undefined,
   footnote: () => undefined,
+  image: () => undefined,
   drawing: () => undefined,
 };
 const span = { start: 0, end: 0 };

@@ -62,7 +62,7 @@ Goodbye.
 function inputFor(body: string, title = 'A second knock'): RenderInput {
   const text = `---\nseries: main\nepisode: 2\ntitle: ${JSON.stringify(title)}\nformat: format\nhosts: [maya]\n---\n\n${body}`;
   const episode = parseEpisode({ path: 'episodes/main/002-second.md', text, defects: [] }, SHOW);
-  return { episode, rundown: planTiming(episode, SHOW), show: SHOW, templates: new Map() };
+  return { episode, rundown: planTiming(episode, SHOW), show: SHOW, templates: new Map(), images: new Map() };
 }
 
 async function render(input: RenderInput): Promise<{ json: string; svg: string }> {
@@ -142,10 +142,10 @@ describe('pacing.svg', () => {
   test('property: whatever a title holds, XML and JSON are sound', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (title) => {
-        const { episode, rundown, show, templates } = inputFor(WHOLE);
+        const { episode, ...rest } = inputFor(WHOLE);
         const facts = { ...episode.facts, title };
         const segments = episode.segments.map((segment) => ({ ...segment, label: title }));
-        expectSound(await render({ episode: { ...episode, facts, segments }, rundown, show, templates }));
+        expectSound(await render({ ...rest, episode: { ...episode, facts, segments } }));
       }),
       { numRuns: 100 },
     );

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { RenderInput, Renderer, Show } from '../../src/model/index.ts';
+import type { EpisodeImages, RenderInput, Renderer, Show } from '../../src/model/index.ts';
 import { outlineEpisode, parseEpisode } from '../../src/parse/index.ts';
 import { readTemplates } from '../../src/read/index.ts';
 import { planTiming } from '../../src/timing/index.ts';
@@ -15,11 +15,13 @@ export async function renderInput(
     others = {},
     settings = {},
     templates = {},
+    images = new Map(),
   }: {
     readonly path?: string;
     readonly others?: Readonly<Record<string, string>>;
     readonly settings?: Partial<Show['settings']>;
     readonly templates?: Readonly<Record<string, string>>;
+    readonly images?: EpisodeImages;
   } = {},
 ): Promise<RenderInput> {
   const bare: Show = { ...PLAIN_SHOW, settings: { ...PLAIN_SHOW.settings, ...settings } };
@@ -36,6 +38,7 @@ export async function renderInput(
     rundown: planTiming(episode, show),
     show,
     templates: new Map([...(await BUILT_IN), ...own]),
+    images,
   };
 }
 

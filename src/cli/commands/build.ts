@@ -3,8 +3,10 @@ import {
   buildEpisodes,
   compareDiagnostics,
   type BuiltEpisode,
+  describeImages,
   describeOutputs,
   type Diagnostic,
+  type ImageHash,
   makeManifest,
   type ManifestOutput,
   type OpenedBuild,
@@ -86,6 +88,7 @@ interface Done {
 async function writeAll(build: OpenedBuild, folder: OutputFolder, progress: Progress): Promise<Done> {
   const total = build.opened.selected.length;
   const outputs: ManifestOutput[] = [];
+  const images = new Map<string, readonly ImageHash[]>();
   const diagnostics: Diagnostic[] = [];
   const succeeded = new Set<string>();
   const blocked: BuiltEpisode[] = [];
@@ -99,6 +102,7 @@ async function writeAll(build: OpenedBuild, folder: OutputFolder, progress: Prog
       written += count.written;
       unchanged += count.unchanged;
       outputs.push(...(await describeOutputs(built)));
+      if (built.images) images.set(built.id, await describeImages(built.images));
       succeeded.add(built.id);
     } else blocked.push(built);
     progress.show(`Building ${succeeded.size + blocked.length}/${total}: ${built.id}`);
@@ -106,6 +110,7 @@ async function writeAll(build: OpenedBuild, folder: OutputFolder, progress: Prog
   const manifest = await makeManifest({
     previous: folder.previous,
     inputs: build.inputs,
+    images,
     built: outputs,
     succeeded,
     failed: new Set(blocked.map(({ id }) => id)),

@@ -27,6 +27,8 @@ import { rule as formatKnown } from './format-known.ts';
 import { rule as formatSum } from './format-sum.ts';
 import { rule as frontmatter } from './frontmatter.ts';
 import { rule as headingLevel } from './heading-level.ts';
+import { rule as imageAlt } from './image-alt.ts';
+import { rule as imageFile } from './image-file.ts';
 import { rule as invisibleCharacter } from './invisible-character.ts';
 import { rule as lintSettings } from './lint-settings.ts';
 import { rule as mathClosed } from './math-closed.ts';
@@ -97,6 +99,8 @@ export const RULES: readonly Rule[] = [
   formatSum,
   frontmatter,
   headingLevel,
+  imageAlt,
+  imageFile,
   invisibleCharacter,
   lintSettings,
   mathClosed,

@@ -6,8 +6,8 @@ import type {
   MathFigure,
   TableFigure,
 } from '../../model/index.ts';
-import { isRemote, safeUrl } from '../url.ts';
 import { escapeHtml } from './html.ts';
+import { imageHtml } from './image.ts';
 import { type InlineSetting, inlineHtml } from './inline.ts';
 
 /** What figures are written with. `claimId` gives an id out once, so that no page has it twice. */
@@ -35,7 +35,7 @@ function contentHtml(figure: Figure, setting: FigureSetting): string {
     case 'table':
       return tableHtml(figure, setting);
     case 'image':
-      return imageHtml(figure);
+      return imageFigure(figure, setting);
   }
 }
 
@@ -103,11 +103,8 @@ function tableHtml(figure: TableFigure, setting: FigureSetting): string {
   return scroller('Table', figure.caption, table);
 }
 
-/** An image of another site would be a request to it: it becomes a link. */
-function imageHtml(figure: ImageFigure): string {
-  const url = safeUrl(figure.url);
-  const alt = escapeHtml(figure.alt);
-  if (url === undefined || url.startsWith('mailto:')) return `<p>${alt}</p>`;
-  if (isRemote(url)) return `<p><a href="${escapeHtml(url)}">${alt || 'Image'}</a></p>`;
-  return `<img src="${escapeHtml(url)}" alt="${alt}">`;
+/** Words and links stand in a paragraph of their own. */
+function imageFigure(figure: ImageFigure, setting: FigureSetting): string {
+  const html = imageHtml(figure, setting, false);
+  return html.startsWith('<img ') ? html : `<p>${html}</p>`;
 }

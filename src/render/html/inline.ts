@@ -1,8 +1,9 @@
-import type { Inline, InlineImage, Link } from '../../model/index.ts';
+import type { Inline, Link } from '../../model/index.ts';
 import type { FootnoteNumbers, References } from '../prose.ts';
 import { RawTags } from '../raw-html.ts';
-import { isRemote, safeUrl } from '../url.ts';
+import { safeUrl } from '../url.ts';
 import { escapeHtml } from './html.ts';
+import { imageHtml } from './image.ts';
 
 /** What inline content is written with. `linked`: it stands inside a link, where no other link may. */
 export interface InlineSetting {
@@ -37,7 +38,7 @@ function one(inline: Inline, setting: InlineSetting, tags: RawTags): string {
     case 'link':
       return link(inline, setting);
     case 'image':
-      return image(inline, setting);
+      return imageHtml(inline, setting, setting.linked);
     case 'citation':
       return citation(inline.id, setting);
     case 'footnote-reference':
@@ -55,15 +56,6 @@ function link(node: Link, setting: InlineSetting): string {
   const title = node.title === undefined ? '' : ` title="${escapeHtml(node.title)}"`;
   const content = inlineHtml(node.children, { ...setting, linked: true }) || escapeHtml(href);
   return `<a href="${escapeHtml(href)}"${title}>${content}</a>`;
-}
-
-/** An image of another site would be a request to it: it becomes a link. */
-function image(node: InlineImage, setting: InlineSetting): string {
-  const url = safeUrl(node.url);
-  const alt = escapeHtml(node.alt);
-  if (url === undefined || url.startsWith('mailto:')) return alt;
-  if (!isRemote(url)) return `<img src="${escapeHtml(url)}" alt="${alt}">`;
-  return setting.linked ? alt : `<a href="${escapeHtml(url)}">${alt || 'Image'}</a>`;
 }
 
 function citation(id: string, setting: InlineSetting): string {

@@ -1,4 +1,4 @@
-import type { Figure, ImageFigure, TableFigure } from '../../model/index.ts';
+import type { Figure, TableFigure } from '../../model/index.ts';
 import { visible } from '../visible.ts';
 import { escapeText, longestRun } from './escape.ts';
 import { code, imageMarkdown, type InlineSetting, inlineMarkdown } from './inline.ts';
@@ -26,7 +26,7 @@ function contentOf(figure: Figure, setting: InlineSetting): string {
     case 'table':
       return tableMarkdown(figure, setting);
     case 'image':
-      return imageMarkdown(figure satisfies ImageFigure);
+      return imageMarkdown(figure, setting);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Inline, InlineImage, Link } from '../../model/index.ts';
 import { plainText } from '../../model/index.ts';
 import type { FootnoteNumbers, References } from '../prose.ts';
 import { RawTags } from '../raw-html.ts';
-import { safeUrl } from '../url.ts';
+import { isRemote, safeUrl } from '../url.ts';
 import { visible } from '../visible.ts';
 import { escapeText, longestRun } from './escape.ts';
 
@@ -69,7 +69,7 @@ function one(inline: Inline, next: Inline | undefined, setting: InlineSetting, t
     case 'link':
       return link(inline, setting);
     case 'image':
-      return image(inline);
+      return imageMarkdown(inline, setting);
     case 'citation': {
       const number = setting.references.citationNumber(inline.id);
       const follows = next?.type === 'text' ? next.value.charAt(0) : next?.type === 'link' ? '[' : '';
@@ -120,11 +120,14 @@ function link(node: Link, setting: InlineSetting): string {
   return `[${content}]${destination(href, node.title, setting.cell)}`;
 }
 
-function image(node: Pick<InlineImage, 'url' | 'alt' | 'title'>): string {
-  const url = safeUrl(node.url);
-  const alt = escapeText(node.alt.replace(/\s+/g, ' '), { before: ' ', after: ' ', linked: true });
-  return url === undefined ? alt : `![${alt}]${destination(url, node.title, true)}`;
+/** An image: of the episode where its file will lie, of another site where it is; what leads nowhere becomes its alternative text. */
+export function imageMarkdown(
+  { url, alt, title }: Pick<InlineImage, 'url' | 'alt' | 'title'>,
+  { references }: Pick<InlineSetting, 'references'>,
+): string {
+  const words = escapeText(alt.replace(/\s+/g, ' '), { before: ' ', after: ' ', linked: true });
+  const address = safeUrl(url);
+  const remote = address !== undefined && isRemote(address) ? address : undefined;
+  const place = references.image(url)?.path ?? remote;
+  return place === undefined ? words : `![${words}]${destination(place, title, true)}`;
 }
-
-/** An image as a block of its own, by the same rules. */
-export const imageMarkdown = image;

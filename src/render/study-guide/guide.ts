@@ -45,6 +45,21 @@ export interface TableBlock {
   readonly rows: readonly (readonly (readonly Run[])[])[];
 }
 
+/** A picture of pixels as a PDF holds it: two streams, already encoded. */
+export interface Raster {
+  /** As stored, before `orientation` (EXIF 2.3, 1 to 8). */
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: number;
+  readonly filter: 'DCTDecode' | 'FlateDecode';
+  readonly colorSpace: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK';
+  /** Whether 0 is full colour, as in CMYK of Adobe's making. */
+  readonly inverted: boolean;
+  readonly data: Uint8Array;
+  /** Alpha, a byte a pixel, deflated. */
+  readonly mask?: Uint8Array | undefined;
+}
+
 /** What the guide shows, one after the other. */
 export type Block =
   | HeadingBlock
@@ -71,6 +86,14 @@ export type Block =
   | { readonly type: 'code'; readonly text: string; readonly note?: string | undefined }
   | { readonly type: 'math'; readonly drawing: MathDrawing; readonly tex: string }
   | { readonly type: 'diagram'; readonly svg: string; readonly width: number; readonly height: number }
+  /** `width` and `height` as it is seen, in pixels. */
+  | {
+      readonly type: 'picture';
+      readonly raster: Raster;
+      readonly width: number;
+      readonly height: number;
+      readonly alt: string;
+    }
   | { readonly type: 'caption'; readonly runs: readonly Run[] }
   | { readonly type: 'anchor'; readonly name: string };
 

@@ -9,6 +9,7 @@ import {
 } from '../../model/index.ts';
 import { drawDiagram } from '../../notation/diagram.ts';
 import { texToMathml } from '../../notation/math.ts';
+import type { UsedImages } from '../images.ts';
 import type { References } from '../prose.ts';
 import { episodeHref } from '../url.ts';
 
@@ -24,7 +25,11 @@ export function citedSources(episode: Episode, show: Show): readonly Source[] {
 }
 
 /** What an episode's prose points at. `draw`: formulas and diagrams are drawn, for formats that can show them. */
-export async function makeReferences(episode: Episode, show: Show, draw: boolean): Promise<References> {
+export async function makeReferences(
+  { episode, show }: { readonly episode: Episode; readonly show: Show },
+  images: UsedImages,
+  draw: boolean,
+): Promise<References> {
   const numbers = new Map(citedSources(episode, show).map((source, at) => [source.id, at + 1]));
   const footnotes = new Map<string, FootnoteDefinition>();
   for (const block of walkBlocks(bodyOf(episode)))
@@ -34,6 +39,7 @@ export async function makeReferences(episode: Episode, show: Show, draw: boolean
     citationNumber: (id) => numbers.get(id),
     episodeHref: (reference) => episodeHref(reference, episode.facts, show),
     footnote: (id) => footnotes.get(id)?.blocks,
+    image: (url) => images.use(url),
     drawing: (kind, text) => drawings.get(`${kind}:${text}`),
   };
 }

@@ -11,6 +11,7 @@ import { nameOf } from '../../view/people.ts';
 import { citedSources } from '../../view/references.ts';
 import type { Block, Run, Target } from '../guide.ts';
 import { type Drawings, drawEpisode } from './drawings.ts';
+import { type Pictures, picturesOf } from './pictures.ts';
 
 /** An answer that is kept for the end. */
 export interface Answer {
@@ -26,6 +27,7 @@ export interface Answer {
 export interface Guidebook {
   readonly input: RenderInput;
   readonly drawings: Drawings;
+  readonly pictures: Pictures;
   readonly answers: Answer[];
   /** Title of the segment being read. */
   section: string;
@@ -61,6 +63,7 @@ export async function openGuidebook(input: RenderInput): Promise<Guidebook> {
   const book: Guidebook = {
     input,
     drawings: await drawEpisode(episode),
+    pictures: picturesOf(input.images),
     answers: [],
     section: '',
     speaker: undefined,

@@ -1,4 +1,4 @@
-import type { Figure, ListItem, ProseBlock } from '../../../model/index.ts';
+import type { Figure, Inline, InlineImage, ListItem, ProseBlock } from '../../../model/index.ts';
 import { cleanHtmlBlock } from '../../raw-html.ts';
 import { visible } from '../../visible.ts';
 import type { Block } from '../guide.ts';
@@ -13,6 +13,8 @@ export function proseBlocks(blocks: readonly ProseBlock[], book: Guidebook): Blo
 export function proseBlock(block: ProseBlock, book: Guidebook): Block[] {
   switch (block.type) {
     case 'paragraph': {
+      const images = imagesAlone(block.children);
+      if (images) return images.map((image) => imageBlock(image, book));
       const runs = inlineRuns(block.children, book);
       return runs.length === 0 ? [] : [{ type: 'paragraph', runs }];
     }
@@ -101,12 +103,29 @@ function bareFigure(figure: Figure, book: Guidebook): Block[] {
           rows: figure.rows.map((row) => row.cells.map((cell) => inlineRuns(cell.children, book))),
         },
       ];
-    case 'image': {
-      const target = book.urlTarget(figure.url);
-      const words = figure.alt.trim() === '' ? (figure.title ?? 'Image') : figure.alt;
-      return [
-        { type: 'paragraph', runs: [textRun(`[${words}]`, { italic: true, ...(target && { target }) })] },
-      ];
-    }
+    case 'image':
+      return [imageBlock(figure, book)];
   }
+}
+
+/** The image itself where paper can show it, else its words, as a link where it stands on another site. */
+function imageBlock({ url, alt, title }: Pick<InlineImage, 'url' | 'alt' | 'title'>, book: Guidebook): Block {
+  const words = alt.trim() === '' ? (title ?? 'Image') : alt;
+  const shown = book.pictures(url, visible(words));
+  if (shown !== undefined) return shown;
+  const target = book.urlTarget(url);
+  return { type: 'paragraph', runs: [textRun(`[${words}]`, { italic: true, ...(target && { target }) })] };
+}
+
+/** The images of a paragraph that holds nothing else, linked or not; undefined for any other paragraph. */
+function imagesAlone(inlines: readonly Inline[]): readonly InlineImage[] | undefined {
+  const images: InlineImage[] = [];
+  for (const inline of inlines) {
+    const inner =
+      inline.type === 'image' ? [inline] : inline.type === 'link' ? imagesAlone(inline.children) : [];
+    const blank = inline.type === 'break' || (inline.type === 'text' && inline.value.trim() === '');
+    if (inner === undefined || (inner.length === 0 && !blank)) return undefined;
+    images.push(...inner);
+  }
+  return images.length > 0 ? images : undefined;
 }

@@ -65,6 +65,7 @@ function layBlock(
     case 'math':
       return layFormula(block, flow, style, below);
     case 'diagram':
+    case 'picture':
       return layDrawing(block, flow, below);
     case 'caption':
       flow.lines(breakLines(block.runs, STYLES.caption, flow.width, flow.fonts), STYLES.caption);

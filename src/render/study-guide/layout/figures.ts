@@ -45,22 +45,22 @@ export function layFormula(
   flow.gap(11);
 }
 
-/** A diagram, centred, shrunk to the column and the page; `below` is what must fit under it. */
-export function layDrawing(block: Extract<Block, { type: 'diagram' }>, flow: Flow, below: number): void {
-  const best = Math.min(PIXEL * DIAGRAM_SCALE, flow.width / block.width, TALLEST / block.height);
+/** A diagram or picture, centred, shrunk to the column and the page; `below` is what must fit under it. */
+export function layDrawing(
+  block: Extract<Block, { type: 'diagram' | 'picture' }>,
+  flow: Flow,
+  below: number,
+): void {
+  const natural = block.type === 'diagram' ? PIXEL * DIAGRAM_SCALE : PIXEL;
+  const best = Math.min(natural, flow.width / block.width, TALLEST / block.height);
   const fitting = (flow.bottom - flow.y - GAP - below) / block.height;
   const scale = fitting < best && fitting > best * SMALLEST ? fitting : best;
   const [width, height] = [block.width * scale, block.height * scale];
   flow.gap(GAP);
   flow.need(height + below);
-  flow.put({
-    type: 'drawing',
-    x: flow.left + (flow.width - width) / 2,
-    y: flow.y,
-    width,
-    height,
-    svg: block.svg,
-  });
+  const place = { x: flow.left + (flow.width - width) / 2, y: flow.y, width, height };
+  if (block.type === 'diagram') flow.put({ type: 'drawing', ...place, svg: block.svg });
+  else flow.put({ type: 'picture', ...place, raster: block.raster, text: block.alt });
   flow.y += height;
   flow.gap(8);
 }

@@ -43,6 +43,7 @@ export function roomForNext(blocks: readonly Block[], at: number): number {
     case 'box':
       return BOX_ROOM + 12;
     case 'diagram':
+    case 'picture':
       return Math.min(300, next.height * 0.7);
     case 'code':
     case 'table':

@@ -1,4 +1,4 @@
-import type { Target } from '../guide.ts';
+import type { Raster, Target } from '../guide.ts';
 import type { FontId } from './fonts.ts';
 
 /** A4 in points; positions count from the top left corner. */
@@ -66,6 +66,16 @@ export type Item =
       readonly width: number;
       readonly height: number;
       readonly svg: string;
+    }
+  /** `text` is what a copy gives. */
+  | {
+      readonly type: 'picture';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly raster: Raster;
+      readonly text: string;
     }
   | {
       readonly type: 'link';

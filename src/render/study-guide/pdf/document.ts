@@ -50,7 +50,13 @@ export class GuideDocument {
     const named = pages.flatMap((page) =>
       page.items.flatMap((item) => (item.type === 'anchor' ? [item.name] : [])),
     );
-    const drawing = { document, faces: this.#faces, anchors: new Set(named), outlines: [document.outline] };
+    const drawing = {
+      document,
+      faces: this.#faces,
+      images: new Map(),
+      anchors: new Set(named),
+      outlines: [document.outline],
+    };
     for (const page of pages) {
       document.addPage();
       for (const item of [...page.behind, ...page.items]) drawItem(item, drawing);

@@ -2,6 +2,7 @@ import drawSvg from 'svg-to-pdfkit';
 import type { FontId } from '../layout/fonts.ts';
 import { type Item, PAGE } from '../layout/page.ts';
 import { drawFormula } from './draw-formula.ts';
+import { drawPicture, type EmbeddedImages } from './draw-picture.ts';
 import { drawText } from './draw-text.ts';
 import type { Faces } from './faces.ts';
 
@@ -12,6 +13,8 @@ const HEADROOM = 8;
 export interface Drawing {
   readonly document: PDFKit.PDFDocument;
   readonly faces: Faces;
+  /** Pictures that are in the file already. */
+  readonly images: EmbeddedImages;
   /** Names that links may lead to. */
   readonly anchors: ReadonlySet<string>;
   /** The outline's root and the open item of each level under it. */
@@ -19,7 +22,7 @@ export interface Drawing {
 }
 
 /** Draws or marks one thing on the current page. */
-export function drawItem(item: Item, { document, faces, anchors, outlines }: Drawing): void {
+export function drawItem(item: Item, { document, faces, images, anchors, outlines }: Drawing): void {
   switch (item.type) {
     case 'text':
       return drawText(document, faces, item);
@@ -27,6 +30,8 @@ export function drawItem(item: Item, { document, faces, anchors, outlines }: Dra
       return drawFormula(document, faces, item);
     case 'drawing':
       return drawDiagram(document, item);
+    case 'picture':
+      return drawPicture(document, faces, images, item);
     case 'rect':
       if (item.radius === undefined) document.rect(item.x, item.y, item.width, item.height);
       else document.roundedRect(item.x, item.y, item.width, item.height, item.radius);
@@ -56,9 +61,10 @@ export function drawItem(item: Item, { document, faces, anchors, outlines }: Dra
   }
 }
 
-function drawDiagram(
+/** A drawing in its box. Its words are set in the guide's own fonts. */
+export function drawDiagram(
   document: PDFKit.PDFDocument,
-  { svg, x, y, width, height }: Extract<Item, { type: 'drawing' }>,
+  { svg, x, y, width, height }: Omit<Extract<Item, { type: 'drawing' }>, 'type'>,
 ): void {
   const fontCallback = (family: string, bold: boolean): FontId => {
     if (/mono|code/i.test(family)) return bold ? 'mono-bold' : 'mono';
