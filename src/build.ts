@@ -31,7 +31,7 @@ export interface OpenedBuild {
   readonly opened: OpenedShow;
   readonly renderers: readonly Renderer[];
   readonly templates: Templates;
-  /** Of the show as a whole: those that concern all of it, or the episodes asked for. */
+  /** Of the show as a whole; where episodes were asked for, those of their files and of what they depend on. */
   readonly diagnostics: readonly Diagnostic[];
   /** Ids of every episode that has a source, asked for or not. */
   readonly existing: ReadonlySet<string>;
@@ -82,13 +82,18 @@ export async function openBuild({ root, paths = [], only = [] }: BuildOptions): 
     paths,
   );
   const selected = opened.selected.filter(({ path }) => selection.has(path));
-  const sources = new Set(episodes.map(({ path }) => path));
+  const facts = opened.show.outlines.filter((outline) => selection.has(outline.facts.path));
+  const concerned = new Set([
+    ...selection,
+    ...facts.flatMap((outline) => dependencies(outline.facts, opened.show)),
+  ]);
   const templates = await readTemplates(root);
   return {
     opened: { ...opened, selected },
     renderers,
     templates,
-    diagnostics: opened.diagnostics.filter(({ path }) => !sources.has(path) || selection.has(path)),
+    diagnostics:
+      paths.length === 0 ? opened.diagnostics : opened.diagnostics.filter(({ path }) => concerned.has(path)),
     existing: new Set(opened.show.outlines.map(({ facts }) => facts.id)),
     inputs: inputsOf(opened, templates),
   };

@@ -66,6 +66,17 @@ describe('the same sources give the same bytes', () => {
 });
 
 describe('what a build makes', () => {
+  test('an episode asked for is told nothing of series that it does not depend on', async () => {
+    const root = showWith(1);
+    write(root, 'episodes/other/series.yaml', 'title: Other\nnumber: soon\n');
+    const alone = await run(['build', episodePath(1), ...QUICK], root);
+    expect(alone).toMatchObject({ code: 0 });
+    expect(alone.err).not.toContain('other');
+    const whole = await run(['build', ...QUICK], root);
+    expect(whole).toMatchObject({ code: 1 });
+    expect(whole.out + whole.err).toContain('episodes/other/series.yaml');
+  });
+
   test('--only makes those outputs, and a later one leaves the others', async () => {
     const root = showWith(1);
     expect(await run(['build', '--only', 'chapters'], root)).toMatchObject({ code: 0 });
