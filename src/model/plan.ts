@@ -42,6 +42,8 @@ export interface PlannedEpisode extends PlannedFacts {
   /** What happens in the cold open. */
   readonly coldOpenStory?: string | undefined;
   readonly status?: Status | undefined;
+  /** The day it is to come out, as written; the file's own comes before it. */
+  readonly date?: string | undefined;
   /** What it will rest on; the bare ids of sources.yaml are left out. */
   readonly sources?: readonly Source[] | undefined;
 }

@@ -83,6 +83,7 @@ function readOpening(data: PlannedData) {
     coldOpen: textOf(opening) ?? textOf(template),
     coldOpenStory: textOf(story),
     status: choiceOf(data.status, STATUSES),
+    date: textOf(data.date),
     sources: listOf(data.sources).flatMap((source) => readSource(source) ?? []),
   };
 }

@@ -1530,6 +1530,14 @@ export const SCHEMAS = {
           "status": {
             "$ref": "#/$defs/status"
           },
+          "date": {
+            "type": "string",
+            "format": "date",
+            "description": "The day it is to come out, where the series’ pace does not say it: year-month-day.",
+            "examples": [
+              "2026-12-01"
+            ]
+          },
           "format": {
             "$ref": "#/$defs/id",
             "description": "Its format, where it differs from the series’."

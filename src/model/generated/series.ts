@@ -124,6 +124,10 @@ export interface SeriesData {
      */
     status?: 'planned' | 'draft' | 'review' | 'recorded' | 'published';
     /**
+     * The day it is to come out, where the series’ pace does not say it: year-month-day.
+     */
+    date?: string;
+    /**
      * Its format, where it differs from the series’.
      */
     format?: string;

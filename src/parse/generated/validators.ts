@@ -2941,7 +2941,7 @@ return errors === 0;
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.series = validate36;
-const schema82 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:series","type":"object","required":["title"],"properties":{"id":{"$ref":"#/$defs/id"},"number":{"type":"integer","minimum":0},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"$ref":"#/$defs/episode-range"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"level":{"$ref":"#/$defs/level"},"audience":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"pace":{"$ref":"#/$defs/pace"},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"tools":{"type":"array","items":{"$ref":"#/$defs/text"}},"elements":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"type":"string"},"planned":{"type":"array","items":{"$ref":"#/$defs/planned"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"duration":{"type":["string","number"],"format":"time-length","minimum":0},"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"level":{"enum":["beginner","intermediate","advanced","expert"]},"status":{"enum":["planned","draft","review","recorded","published"]},"source-id":{"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"tier":{"enum":["gold","silver","bronze"]},"episode-range":{"type":"object","required":["from","to"],"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"}}},"source":{"type":["string","object"],"required":["id"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"planned":{"type":"object","required":["title"],"properties":{"number":{"$ref":"#/$defs/episode-number"},"episodes":{"$ref":"#/$defs/episode-range"},"title":{"$ref":"#/$defs/text"},"also-titled":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"status":{"$ref":"#/$defs/status"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"cold-open":{"type":["string","object"],"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","minProperties":1,"properties":{"template":{"$ref":"#/$defs/id"},"story":{"$ref":"#/$defs/text"},"alternatives":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"focus":{"type":"string"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}},"outline":{"type":"array","items":{"$ref":"#/$defs/planned-part"}},"concepts":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"threads":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"prerequisites":{"type":["integer","array"],"items":{"$ref":"#/$defs/episode-number"}},"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"tool":{"type":"string"},"incidents":{"type":"array","items":{"$ref":"#/$defs/text"}},"elements":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"required":["episodes"]},"else":{"required":["number"]}},"pace":{"type":"object","properties":{"starts":{"type":"string","format":"date"},"weeks":{"type":"number","exclusiveMinimum":0,"maximum":520}},"patternProperties":{"^x-":{}},"additionalProperties":false},"planned-part":{"type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"duration":{"$ref":"#/$defs/duration"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
+const schema82 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:series","type":"object","required":["title"],"properties":{"id":{"$ref":"#/$defs/id"},"number":{"type":"integer","minimum":0},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"$ref":"#/$defs/episode-range"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"level":{"$ref":"#/$defs/level"},"audience":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"pace":{"$ref":"#/$defs/pace"},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"tools":{"type":"array","items":{"$ref":"#/$defs/text"}},"elements":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"type":"string"},"planned":{"type":"array","items":{"$ref":"#/$defs/planned"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"duration":{"type":["string","number"],"format":"time-length","minimum":0},"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"level":{"enum":["beginner","intermediate","advanced","expert"]},"status":{"enum":["planned","draft","review","recorded","published"]},"source-id":{"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"tier":{"enum":["gold","silver","bronze"]},"episode-range":{"type":"object","required":["from","to"],"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"}}},"source":{"type":["string","object"],"required":["id"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"planned":{"type":"object","required":["title"],"properties":{"number":{"$ref":"#/$defs/episode-number"},"episodes":{"$ref":"#/$defs/episode-range"},"title":{"$ref":"#/$defs/text"},"also-titled":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"status":{"$ref":"#/$defs/status"},"date":{"type":"string","format":"date"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"cold-open":{"type":["string","object"],"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","minProperties":1,"properties":{"template":{"$ref":"#/$defs/id"},"story":{"$ref":"#/$defs/text"},"alternatives":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"focus":{"type":"string"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}},"outline":{"type":"array","items":{"$ref":"#/$defs/planned-part"}},"concepts":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"threads":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"prerequisites":{"type":["integer","array"],"items":{"$ref":"#/$defs/episode-number"}},"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"tool":{"type":"string"},"incidents":{"type":"array","items":{"$ref":"#/$defs/text"}},"elements":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"required":["episodes"]},"else":{"required":["number"]}},"pace":{"type":"object","properties":{"starts":{"type":"string","format":"date"},"weeks":{"type":"number","exclusiveMinimum":0,"maximum":520}},"patternProperties":{"^x-":{}},"additionalProperties":false},"planned-part":{"type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"duration":{"$ref":"#/$defs/duration"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
 const schema83 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"};
 const schema84 = {"type":"string","pattern":"\\S"};
 const schema89 = {"type":["string","number"],"format":"time-length","minimum":0};
@@ -3059,7 +3059,7 @@ return errors === 0;
 }
 validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema97 = {"type":"object","required":["title"],"properties":{"number":{"$ref":"#/$defs/episode-number"},"episodes":{"$ref":"#/$defs/episode-range"},"title":{"$ref":"#/$defs/text"},"also-titled":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"status":{"$ref":"#/$defs/status"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"cold-open":{"type":["string","object"],"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","minProperties":1,"properties":{"template":{"$ref":"#/$defs/id"},"story":{"$ref":"#/$defs/text"},"alternatives":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"focus":{"type":"string"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}},"outline":{"type":"array","items":{"$ref":"#/$defs/planned-part"}},"concepts":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"threads":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"prerequisites":{"type":["integer","array"],"items":{"$ref":"#/$defs/episode-number"}},"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"tool":{"type":"string"},"incidents":{"type":"array","items":{"$ref":"#/$defs/text"}},"elements":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"required":["episodes"]},"else":{"required":["number"]}};
+const schema97 = {"type":"object","required":["title"],"properties":{"number":{"$ref":"#/$defs/episode-number"},"episodes":{"$ref":"#/$defs/episode-range"},"title":{"$ref":"#/$defs/text"},"also-titled":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"status":{"$ref":"#/$defs/status"},"date":{"type":"string","format":"date"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"cold-open":{"type":["string","object"],"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","minProperties":1,"properties":{"template":{"$ref":"#/$defs/id"},"story":{"$ref":"#/$defs/text"},"alternatives":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"focus":{"type":"string"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}},"outline":{"type":"array","items":{"$ref":"#/$defs/planned-part"}},"concepts":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"threads":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"prerequisites":{"type":["integer","array"],"items":{"$ref":"#/$defs/episode-number"}},"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"tool":{"type":"string"},"incidents":{"type":"array","items":{"$ref":"#/$defs/text"}},"elements":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"required":["episodes"]},"else":{"required":["number"]}};
 const schema101 = {"enum":["planned","draft","review","recorded","published"]};
 const schema108 = {"type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"duration":{"$ref":"#/$defs/duration"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
@@ -3688,11 +3688,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.format !== undefined && func0.call(data, "format")){
-let data6 = data.format;
+if(data.date !== undefined && func0.call(data, "date")){
+let data6 = data.date;
 if(typeof data6 === "string"){
-if(!pattern12.test(data6)){
-const err13 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
+if(!(formats14(data6))){
+const err13 = {instancePath:instancePath+"/date",schemaPath:"#/properties/date/format",keyword:"format",params:{format: "date"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3703,7 +3703,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}};
+const err14 = {instancePath:instancePath+"/date",schemaPath:"#/properties/date/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3713,10 +3713,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.duration !== undefined && func0.call(data, "duration")){
-let data7 = data.duration;
-if((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))){
-const err15 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: schema89.type}};
+if(data.format !== undefined && func0.call(data, "format")){
+let data7 = data.format;
+if(typeof data7 === "string"){
+if(!pattern12.test(data7)){
+const err15 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3725,9 +3726,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 < 0 || isNaN(data7)){
-const err16 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err16 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3737,9 +3738,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(typeof data7 === "string"){
-if(!(formats0(data7))){
-const err17 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/format",keyword:"format",params:{format: "time-length"}};
+if(data.duration !== undefined && func0.call(data, "duration")){
+let data8 = data.duration;
+if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
+const err17 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: schema89.type}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3748,12 +3750,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-}
-if(data["cold-open"] !== undefined && func0.call(data, "cold-open")){
-let data8 = data["cold-open"];
-if((typeof data8 !== "string") && (!(data8 && typeof data8 == "object" && !Array.isArray(data8)))){
-const err18 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/type",keyword:"type",params:{type: schema97.properties["cold-open"].type}};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+const err18 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3762,9 +3761,10 @@ vErrors.push(err18);
 }
 errors++;
 }
+}
 if(typeof data8 === "string"){
-if(!pattern12.test(data8)){
-const err19 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
+if(!(formats0(data8))){
+const err19 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/format",keyword:"format",params:{format: "time-length"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3774,9 +3774,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(Object.keys(data8).length < 1){
-const err20 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+if(data["cold-open"] !== undefined && func0.call(data, "cold-open")){
+let data9 = data["cold-open"];
+if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
+const err20 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/type",keyword:"type",params:{type: schema97.properties["cold-open"].type}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3785,9 +3787,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-for(const key1 of Object.keys(data8)){
-if(!((((key1 === "template") || (key1 === "story")) || (key1 === "alternatives")) || (pattern4.test(key1)))){
-const err21 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(typeof data9 === "string"){
+if(!pattern12.test(data9)){
+const err21 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3797,11 +3799,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data8.template !== undefined && func0.call(data8, "template")){
-let data9 = data8.template;
-if(typeof data9 === "string"){
-if(!pattern12.test(data9)){
-const err22 = {instancePath:instancePath+"/cold-open/template",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(Object.keys(data9).length < 1){
+const err22 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3810,9 +3810,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/cold-open/template",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}};
+for(const key1 of Object.keys(data9)){
+if(!((((key1 === "template") || (key1 === "story")) || (key1 === "alternatives")) || (pattern4.test(key1)))){
+const err23 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3822,11 +3822,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data8.story !== undefined && func0.call(data8, "story")){
-let data10 = data8.story;
+if(data9.template !== undefined && func0.call(data9, "template")){
+let data10 = data9.template;
 if(typeof data10 === "string"){
-if(!pattern5.test(data10)){
-const err24 = {instancePath:instancePath+"/cold-open/story",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(!pattern12.test(data10)){
+const err24 = {instancePath:instancePath+"/cold-open/template",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3837,7 +3837,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/cold-open/story",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+const err25 = {instancePath:instancePath+"/cold-open/template",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3847,15 +3847,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data8.alternatives !== undefined && func0.call(data8, "alternatives")){
-let data11 = data8.alternatives;
-if(Array.isArray(data11)){
-const len1 = data11.length;
-for(let i1=0; i1<len1; i1++){
-let data12 = data11[i1];
-if(typeof data12 === "string"){
-if(!pattern5.test(data12)){
-const err26 = {instancePath:instancePath+"/cold-open/alternatives/" + i1,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(data9.story !== undefined && func0.call(data9, "story")){
+let data11 = data9.story;
+if(typeof data11 === "string"){
+if(!pattern5.test(data11)){
+const err26 = {instancePath:instancePath+"/cold-open/story",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3866,7 +3862,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/cold-open/alternatives/" + i1,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+const err27 = {instancePath:instancePath+"/cold-open/story",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3876,9 +3872,15 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/cold-open/alternatives",schemaPath:"#/properties/cold-open/properties/alternatives/type",keyword:"type",params:{type: "array"}};
+if(data9.alternatives !== undefined && func0.call(data9, "alternatives")){
+let data12 = data9.alternatives;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(typeof data13 === "string"){
+if(!pattern5.test(data13)){
+const err28 = {instancePath:instancePath+"/cold-open/alternatives/" + i1,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3888,11 +3890,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-}
-if(data.focus !== undefined && func0.call(data, "focus")){
-if(typeof data.focus !== "string"){
-const err29 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/type",keyword:"type",params:{type: "string"}};
+else {
+const err29 = {instancePath:instancePath+"/cold-open/alternatives/" + i1,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3902,15 +3901,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.topics !== undefined && func0.call(data, "topics")){
-let data14 = data.topics;
-if(Array.isArray(data14)){
-const len2 = data14.length;
-for(let i2=0; i2<len2; i2++){
-let data15 = data14[i2];
-if(typeof data15 === "string"){
-if(!pattern5.test(data15)){
-const err30 = {instancePath:instancePath+"/topics/" + i2,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+}
+else {
+const err30 = {instancePath:instancePath+"/cold-open/alternatives",schemaPath:"#/properties/cold-open/properties/alternatives/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3920,8 +3913,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/topics/" + i2,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+}
+}
+if(data.focus !== undefined && func0.call(data, "focus")){
+if(typeof data.focus !== "string"){
+const err31 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3931,9 +3927,15 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"}};
+if(data.topics !== undefined && func0.call(data, "topics")){
+let data15 = data.topics;
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+let data16 = data15[i2];
+if(typeof data16 === "string"){
+if(!pattern5.test(data16)){
+const err32 = {instancePath:instancePath+"/topics/" + i2,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3943,19 +3945,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.outline !== undefined && func0.call(data, "outline")){
-let data16 = data.outline;
-if(Array.isArray(data16)){
-const len3 = data16.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate41(data16[i3], {instancePath:instancePath+"/outline/" + i3,parentData:data16,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err33 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/type",keyword:"type",params:{type: "array"}};
+const err33 = {instancePath:instancePath+"/topics/" + i2,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3965,10 +3956,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.concepts !== undefined && func0.call(data, "concepts")){
-let data18 = data.concepts;
-if((typeof data18 !== "string") && (!(Array.isArray(data18)))){
-const err34 = {instancePath:instancePath+"/concepts",schemaPath:"#/properties/concepts/type",keyword:"type",params:{type: schema97.properties.concepts.type}};
+}
+else {
+const err34 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3977,13 +3967,20 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(Array.isArray(data18)){
-const len4 = data18.length;
-for(let i4=0; i4<len4; i4++){
-let data19 = data18[i4];
-if(typeof data19 === "string"){
-if(!pattern12.test(data19)){
-const err35 = {instancePath:instancePath+"/concepts/" + i4,schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
+}
+if(data.outline !== undefined && func0.call(data, "outline")){
+let data17 = data.outline;
+if(Array.isArray(data17)){
+const len3 = data17.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate41(data17[i3], {instancePath:instancePath+"/outline/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3993,8 +3990,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/concepts/" + i4,schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}};
+if(data.concepts !== undefined && func0.call(data, "concepts")){
+let data19 = data.concepts;
+if((typeof data19 !== "string") && (!(Array.isArray(data19)))){
+const err36 = {instancePath:instancePath+"/concepts",schemaPath:"#/properties/concepts/type",keyword:"type",params:{type: schema97.properties.concepts.type}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4003,13 +4002,13 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-}
-}
-if(data.threads !== undefined && func0.call(data, "threads")){
-let data20 = data.threads;
-if((typeof data20 !== "string") && (!(Array.isArray(data20)))){
-const err37 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema97.properties.threads.type}};
+if(Array.isArray(data19)){
+const len4 = data19.length;
+for(let i4=0; i4<len4; i4++){
+let data20 = data19[i4];
+if(typeof data20 === "string"){
+if(!pattern12.test(data20)){
+const err37 = {instancePath:instancePath+"/concepts/" + i4,schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4018,13 +4017,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(Array.isArray(data20)){
-const len5 = data20.length;
-for(let i5=0; i5<len5; i5++){
-let data21 = data20[i5];
-if(typeof data21 === "string"){
-if(!pattern12.test(data21)){
-const err38 = {instancePath:instancePath+"/threads/" + i5,schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
+}
+else {
+const err38 = {instancePath:instancePath+"/concepts/" + i4,schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4034,8 +4029,12 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/threads/" + i5,schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}};
+}
+}
+if(data.threads !== undefined && func0.call(data, "threads")){
+let data21 = data.threads;
+if((typeof data21 !== "string") && (!(Array.isArray(data21)))){
+const err39 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema97.properties.threads.type}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4044,18 +4043,13 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-}
-if(data.objectives !== undefined && func0.call(data, "objectives")){
-let data22 = data.objectives;
-if(Array.isArray(data22)){
-const len6 = data22.length;
-for(let i6=0; i6<len6; i6++){
-let data23 = data22[i6];
-if(typeof data23 === "string"){
-if(!pattern5.test(data23)){
-const err40 = {instancePath:instancePath+"/objectives/" + i6,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(Array.isArray(data21)){
+const len5 = data21.length;
+for(let i5=0; i5<len5; i5++){
+let data22 = data21[i5];
+if(typeof data22 === "string"){
+if(!pattern12.test(data22)){
+const err40 = {instancePath:instancePath+"/threads/" + i5,schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4066,7 +4060,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/objectives/" + i6,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+const err41 = {instancePath:instancePath+"/threads/" + i5,schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4077,8 +4071,16 @@ errors++;
 }
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"type",params:{type: "array"}};
+}
+if(data.objectives !== undefined && func0.call(data, "objectives")){
+let data23 = data.objectives;
+if(Array.isArray(data23)){
+const len6 = data23.length;
+for(let i6=0; i6<len6; i6++){
+let data24 = data23[i6];
+if(typeof data24 === "string"){
+if(!pattern5.test(data24)){
+const err42 = {instancePath:instancePath+"/objectives/" + i6,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4088,10 +4090,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.prerequisites !== undefined && func0.call(data, "prerequisites")){
-let data24 = data.prerequisites;
-if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (!(Array.isArray(data24)))){
-const err43 = {instancePath:instancePath+"/prerequisites",schemaPath:"#/properties/prerequisites/type",keyword:"type",params:{type: schema97.properties.prerequisites.type}};
+else {
+const err43 = {instancePath:instancePath+"/objectives/" + i6,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4100,12 +4100,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(Array.isArray(data24)){
-const len7 = data24.length;
-for(let i7=0; i7<len7; i7++){
-let data25 = data24[i7];
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err44 = {instancePath:instancePath+"/prerequisites/" + i7,schemaPath:"#/$defs/episode-number/type",keyword:"type",params:{type: "integer"}};
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4114,9 +4112,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
-const err45 = {instancePath:instancePath+"/prerequisites/" + i7,schemaPath:"#/$defs/episode-number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.prerequisites !== undefined && func0.call(data, "prerequisites")){
+let data25 = data.prerequisites;
+if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (!(Array.isArray(data25)))){
+const err45 = {instancePath:instancePath+"/prerequisites",schemaPath:"#/properties/prerequisites/type",keyword:"type",params:{type: schema97.properties.prerequisites.type}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4125,23 +4125,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data.sources !== undefined && func0.call(data, "sources")){
-let data26 = data.sources;
-if(Array.isArray(data26)){
-const len8 = data26.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate43(data26[i8], {instancePath:instancePath+"/sources/" + i8,parentData:data26,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"}};
+if(Array.isArray(data25)){
+const len7 = data25.length;
+for(let i7=0; i7<len7; i7++){
+let data26 = data25[i7];
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err46 = {instancePath:instancePath+"/prerequisites/" + i7,schemaPath:"#/$defs/episode-number/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4150,11 +4139,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data.guests !== undefined && func0.call(data, "guests")){
-let data28 = data.guests;
-if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
-const err47 = {instancePath:instancePath+"/guests",schemaPath:"#/properties/guests/type",keyword:"type",params:{type: schema97.properties.guests.type}};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
+const err47 = {instancePath:instancePath+"/prerequisites/" + i7,schemaPath:"#/$defs/episode-number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4163,13 +4150,23 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(Array.isArray(data28)){
-const len9 = data28.length;
-for(let i9=0; i9<len9; i9++){
-let data29 = data28[i9];
-if(typeof data29 === "string"){
-if(!pattern5.test(data29)){
-const err48 = {instancePath:instancePath+"/guests/" + i9,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+}
+}
+}
+}
+if(data.sources !== undefined && func0.call(data, "sources")){
+let data27 = data.sources;
+if(Array.isArray(data27)){
+const len8 = data27.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate43(data27[i8], {instancePath:instancePath+"/sources/" + i8,parentData:data27,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4179,8 +4176,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/guests/" + i9,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(data.guests !== undefined && func0.call(data, "guests")){
+let data29 = data.guests;
+if((typeof data29 !== "string") && (!(Array.isArray(data29)))){
+const err49 = {instancePath:instancePath+"/guests",schemaPath:"#/properties/guests/type",keyword:"type",params:{type: schema97.properties.guests.type}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4189,12 +4188,13 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-}
-}
-if(data.tool !== undefined && func0.call(data, "tool")){
-if(typeof data.tool !== "string"){
-const err50 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "string"}};
+if(Array.isArray(data29)){
+const len9 = data29.length;
+for(let i9=0; i9<len9; i9++){
+let data30 = data29[i9];
+if(typeof data30 === "string"){
+if(!pattern5.test(data30)){
+const err50 = {instancePath:instancePath+"/guests/" + i9,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4204,15 +4204,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.incidents !== undefined && func0.call(data, "incidents")){
-let data31 = data.incidents;
-if(Array.isArray(data31)){
-const len10 = data31.length;
-for(let i10=0; i10<len10; i10++){
-let data32 = data31[i10];
-if(typeof data32 === "string"){
-if(!pattern5.test(data32)){
-const err51 = {instancePath:instancePath+"/incidents/" + i10,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+else {
+const err51 = {instancePath:instancePath+"/guests/" + i9,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4222,8 +4215,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/incidents/" + i10,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+}
+}
+if(data.tool !== undefined && func0.call(data, "tool")){
+if(typeof data.tool !== "string"){
+const err52 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4233,9 +4229,15 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/incidents",schemaPath:"#/properties/incidents/type",keyword:"type",params:{type: "array"}};
+if(data.incidents !== undefined && func0.call(data, "incidents")){
+let data32 = data.incidents;
+if(Array.isArray(data32)){
+const len10 = data32.length;
+for(let i10=0; i10<len10; i10++){
+let data33 = data32[i10];
+if(typeof data33 === "string"){
+if(!pattern5.test(data33)){
+const err53 = {instancePath:instancePath+"/incidents/" + i10,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4245,15 +4247,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.elements !== undefined && func0.call(data, "elements")){
-let data33 = data.elements;
-if(Array.isArray(data33)){
-const len11 = data33.length;
-for(let i11=0; i11<len11; i11++){
-let data34 = data33[i11];
-if(typeof data34 === "string"){
-if(!pattern5.test(data34)){
-const err54 = {instancePath:instancePath+"/elements/" + i11,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+else {
+const err54 = {instancePath:instancePath+"/incidents/" + i10,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4263,8 +4258,9 @@ vErrors.push(err54);
 errors++;
 }
 }
+}
 else {
-const err55 = {instancePath:instancePath+"/elements/" + i11,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+const err55 = {instancePath:instancePath+"/incidents",schemaPath:"#/properties/incidents/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4274,9 +4270,15 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/elements",schemaPath:"#/properties/elements/type",keyword:"type",params:{type: "array"}};
+if(data.elements !== undefined && func0.call(data, "elements")){
+let data34 = data.elements;
+if(Array.isArray(data34)){
+const len11 = data34.length;
+for(let i11=0; i11<len11; i11++){
+let data35 = data34[i11];
+if(typeof data35 === "string"){
+if(!pattern5.test(data35)){
+const err56 = {instancePath:instancePath+"/elements/" + i11,schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4286,9 +4288,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.note !== undefined && func0.call(data, "note")){
-if(typeof data.note !== "string"){
-const err57 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"}};
+else {
+const err57 = {instancePath:instancePath+"/elements/" + i11,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4300,12 +4301,36 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err58 = {instancePath:instancePath+"/elements",schemaPath:"#/properties/elements/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err58];
 }
 else {
 vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data.note !== undefined && func0.call(data, "note")){
+if(typeof data.note !== "string"){
+const err59 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
 }
 errors++;
 }
