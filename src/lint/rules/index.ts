@@ -67,6 +67,7 @@ import { rule as sourceUrl } from './source-url.ts';
 import { rule as speakerKnown } from './speaker-known.ts';
 import { rule as speakerLabel } from './speaker-label.ts';
 import { rule as textOutsideSegment } from './text-outside-segment.ts';
+import { rule as trackOrder } from './track-order.ts';
 import { rule as yamlSyntax } from './yaml-syntax.ts';
 
 /** Every rule, sorted by name: an import and a line here make a file of this folder a rule. */
@@ -139,5 +140,6 @@ export const RULES: readonly Rule[] = [
   speakerKnown,
   speakerLabel,
   textOutsideSegment,
+  trackOrder,
   yamlSyntax,
 ];

@@ -1,0 +1,18 @@
+export {
+  catalogueOf,
+  type CatalogueEntry,
+  type CatalogueEpisode,
+  type CatalogueSeries,
+  type CatalogueSketch,
+  episodesByNumber,
+  firstNumber,
+} from './entries.ts';
+export { daysAfter, isoDate, releaseDates } from './release-dates.ts';
+export {
+  conceptsOf,
+  prerequisitesOf,
+  type TrackGap,
+  type TrackReport,
+  type TrackStep,
+  walkTracks,
+} from './tracks.ts';
