@@ -1,11 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { OperationError } from '../../src/model/index.ts';
 import { parseShow } from '../../src/parse/index.ts';
-import { decode, findShowRoot, readReferences, readShow, readTemplates } from '../../src/read/index.ts';
+import {
+  decode,
+  findShowRoot,
+  readImage,
+  readReferences,
+  readShow,
+  readTemplates,
+} from '../../src/read/index.ts';
 
 let root: string;
 let outside: string;
@@ -218,5 +226,39 @@ describe('readReferences', () => {
       'a\0b': { state: 'outside' },
       'docs/../../x': { state: 'outside' },
     });
+  });
+});
+
+describe('readImage', () => {
+  test('gives the bytes of a file of the show, and says why there are none', async () => {
+    const bytes = Uint8Array.from([0x89, 0xff, 0x00]);
+    put('episodes/a/img/a.png', bytes);
+    symlinkSync(join(root, 'episodes/a/img/a.png'), join(root, 'episodes/a/img/link.png'));
+    symlinkSync(put('secret.png', bytes, outside), join(root, 'episodes/a/img/out.png'));
+    symlinkSync(outside, join(root, 'episodes/a/out'));
+    symlinkSync('circle.png', join(root, 'episodes/a/circle.png'));
+    const content = Buffer.from(bytes);
+    expect(await readImage(root, 'episodes/a/img/a.png')).toEqual({ state: 'file', content });
+    expect(await readImage(root, 'episodes/a/img/link.png')).toEqual({ state: 'file', content });
+    for (const path of [
+      'episodes/a/img/out.png',
+      'episodes/a/out/secret.png',
+      join(outside, 'secret.png'),
+      '../secret.png',
+      'episodes/a/\0.png',
+      'C:/secret.png',
+    ])
+      expect({ path, ...(await readImage(root, path)) }).toEqual({ path, state: 'outside' });
+    expect(await readImage(root, 'episodes/a/img')).toEqual({ state: 'not-a-file' });
+    for (const path of ['episodes/a/no.png', 'episodes/a/img/a.png/b.png', 'episodes/a/circle.png'])
+      expect(await readImage(root, path)).toEqual({ state: 'missing' });
+  });
+
+  test('does not read a file that is too large, or one that never ends', async () => {
+    const path = put('episodes/a/large.png', '');
+    truncateSync(path, 10_000_001);
+    expect(await readImage(root, 'episodes/a/large.png')).toEqual({ state: 'too-large', bytes: 10_000_001 });
+    execFileSync('mkfifo', [join(root, 'episodes/a/pipe.png')]);
+    expect(await readImage(root, 'episodes/a/pipe.png')).toEqual({ state: 'not-a-file' });
   });
 });
