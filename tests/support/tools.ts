@@ -6,6 +6,7 @@ export const TOOLS = {
   chromium: 'chromium',
   java: 'default-jre-headless',
   pdffonts: 'poppler-utils',
+  pdfimages: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   pdftotext: 'poppler-utils',

@@ -85,7 +85,14 @@ export type Block =
     }
   | { readonly type: 'code'; readonly text: string; readonly note?: string | undefined }
   | { readonly type: 'math'; readonly drawing: MathDrawing; readonly tex: string }
-  | { readonly type: 'diagram'; readonly svg: string; readonly width: number; readonly height: number }
+  | {
+      readonly type: 'diagram';
+      readonly svg: string;
+      readonly width: number;
+      readonly height: number;
+      /** Words for it, where its own do not say what it shows. */
+      readonly alt?: string | undefined;
+    }
   /** `width` and `height` as it is seen, in pixels. */
   | {
       readonly type: 'picture';

@@ -21,7 +21,7 @@ export function picturesOf(images: EpisodeImages): Pictures {
     const { path, format, content } = image;
     if (!ready.has(path)) ready.set(path, format === 'svg' ? drawing(content) : picture(format, content));
     const shown = ready.get(path);
-    return shown?.type === 'picture' ? { ...shown, alt } : shown;
+    return shown && { ...shown, alt };
   };
 }
 

@@ -59,7 +59,7 @@ export function layDrawing(
   flow.gap(GAP);
   flow.need(height + below);
   const place = { x: flow.left + (flow.width - width) / 2, y: flow.y, width, height };
-  if (block.type === 'diagram') flow.put({ type: 'drawing', ...place, svg: block.svg });
+  if (block.type === 'diagram') flow.put({ type: 'drawing', ...place, svg: block.svg, text: block.alt });
   else flow.put({ type: 'picture', ...place, raster: block.raster, text: block.alt });
   flow.y += height;
   flow.gap(8);

@@ -66,6 +66,8 @@ export type Item =
       readonly width: number;
       readonly height: number;
       readonly svg: string;
+      /** What a copy gives, beside the words that are drawn. */
+      readonly text?: string | undefined;
     }
   /** `text` is what a copy gives. */
   | {

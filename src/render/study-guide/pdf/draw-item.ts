@@ -2,7 +2,7 @@ import drawSvg from 'svg-to-pdfkit';
 import type { FontId } from '../layout/fonts.ts';
 import { type Item, PAGE } from '../layout/page.ts';
 import { drawFormula } from './draw-formula.ts';
-import { drawPicture, type EmbeddedImages } from './draw-picture.ts';
+import { drawPicture, drawWords, type EmbeddedImages } from './draw-picture.ts';
 import { drawText } from './draw-text.ts';
 import type { Faces } from './faces.ts';
 
@@ -29,6 +29,7 @@ export function drawItem(item: Item, { document, faces, images, anchors, outline
     case 'formula':
       return drawFormula(document, faces, item);
     case 'drawing':
+      if (item.text !== undefined) drawWords(document, faces, item, item.text);
       return drawDiagram(document, item);
     case 'picture':
       return drawPicture(document, faces, images, item);

@@ -23,9 +23,24 @@ export function drawPicture(
 ): void {
   let image = images.get(raster);
   if (image === undefined) images.set(raster, (image = embed(document, raster, `I${images.size + 1}`)));
-  writeUnseen(document, faces, { text, x, y: y + height / 2, size: 8, width });
+  drawWords(document, faces, { x, y, width, height }, text);
   // pdfkit's own reading of images decodes as it pleases and fails where nobody can catch it; it is given a finished one.
   document.image(image as unknown as ArrayBuffer, x, y, { width, height });
+}
+
+/** Words behind what they stand for, to be found and copied. */
+export function drawWords(
+  document: PDFKit.PDFDocument,
+  faces: Faces,
+  {
+    x,
+    y,
+    width,
+    height,
+  }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  text: string,
+): void {
+  writeUnseen(document, faces, { text, x, y: y + height / 2, size: Math.min(8, height / 2), width });
 }
 
 /** Image dictionaries (ISO 32000-1, 8.9.5), the mask first. */
