@@ -120,13 +120,16 @@ describe('pictures in the guide', () => {
       'a JPEG of a kind that no PDF takes',
       Buffer.from(JPEG.toString('latin1').replace('\xff\xc0', '\xff\xc3'), 'latin1'),
     ],
-    ['a drawing that fails', Buffer.from('<svg viewBox="0 0 1 1"><path d="M0 0A1 1 1e999 1 1 NaN"/></svg>')],
+    [
+      'a drawing that fails',
+      Buffer.from('<svg viewBox="0 0 9 9"><rect width="9" height="9" transform="rotate(1e400)"/></svg>'),
+    ],
     ['nothing', new Uint8Array()],
   ])('a broken image is words: %s', async (_, content) => {
     const pdf = await guide('![The words](a.png)', { 'a.png': content });
     expect(runOn(pdf, 'qpdf', '--check') ?? 'No syntax').toContain('No syntax');
     const text = textOf(pdf);
-    if (text !== undefined) expect(text).toMatch(/Before\. (?:\[The words\]|The words) After\./);
+    if (text !== undefined) expect(text).toContain('Before. [The words] After.');
     expect(listed(pdf)?.length ?? 0).toBe(0);
   });
 
