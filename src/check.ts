@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly paths?: readonly string[];
   /** Every rule unless told. */
   readonly rules?: readonly Rule[];
+  /** The show's files where they are read already, or differ from what is on the disk; they are read unless told. */
+  readonly files?: ShowFiles | undefined;
 }
 
 /** A show whose files are read and whose episodes are known by their outlines; none of them is parsed yet. */
@@ -50,8 +52,9 @@ export interface CheckedShow extends OpenedShow {
 }
 
 /** Reads a show and judges it as a whole. Throws an OperationError where a file or a path asked for cannot be had. */
-export async function openShow({ root, paths = [], rules = RULES }: CheckOptions): Promise<OpenedShow> {
-  const files = await readShow(root);
+export async function openShow(options: CheckOptions): Promise<OpenedShow> {
+  const { root, paths = [], rules = RULES } = options;
+  const files = options.files ?? (await readShow(root));
   const selection = selectFiles(root, [...filesByPath(files).keys()], paths);
   const bare = parseShow(files);
   const outlines = files.episodes.map((file) => outlineEpisode(file, bare));

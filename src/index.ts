@@ -4,6 +4,7 @@
  */
 import type { BuildOptions, BuiltEpisode, ImageInput, OpenedBuild } from './build.ts';
 import type { CheckedEpisode, CheckedShow, CheckOptions, OpenedShow } from './check.ts';
+import type { FixedShow } from './fix.ts';
 import type { Episode, OutputFile, Show, ShowFiles, SourceFile } from './model/index.ts';
 import type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
 import type { ImageHash, Manifest, ManifestOutput, ManifestParts, OutputFolder } from './write/index.ts';
@@ -13,12 +14,14 @@ export { closest } from './notation/closest.ts';
 export { formatLength } from './notation/time.ts';
 export type { BuildInput, BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } from './build.ts';
 export type { CheckedEpisode, CheckedShow, CheckOptions, OpenedShow } from './check.ts';
+export type { FixedFile, FixedShow } from './fix.ts';
 export type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
 export type { ImageHash, Manifest, ManifestOutput, OutputFolder, WriteCount } from './write/index.ts';
 
 const load = {
   check: () => import('./check.ts'),
   build: () => import('./build.ts'),
+  fix: () => import('./fix.ts'),
   format: () => import('./format/index.ts'),
   parse: () => import('./parse/index.ts'),
   read: () => import('./read/index.ts'),
@@ -59,6 +62,11 @@ export async function* checkEpisodes(opened: OpenedShow): AsyncGenerator<Checked
 /** Reads, parses, times and judges a show, or the parts of it that `paths` names. */
 export async function checkShow(options: CheckOptions): Promise<CheckedShow> {
   return (await load.check()).checkShow(options);
+}
+
+/** Checks a show and mends in memory what a finding's fix can mend; see `fix.ts`. Writes nothing. */
+export async function fixShow(options: CheckOptions): Promise<FixedShow> {
+  return (await load.fix()).fixShow(options);
 }
 
 /** Reads a show for building. */

@@ -29,8 +29,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'selection.ts': ['model', 'notation'],
   'references.ts': ['model', 'parse', 'read'],
   'check.ts': ['model', 'read', 'parse', 'timing', 'lint', 'references.ts', 'selection.ts'],
+  'fix.ts': ['model', 'read', 'parse', 'lint', 'format', 'check.ts'],
   'build.ts': ['model', 'notation', 'read', 'render', 'check.ts', 'selection.ts'],
-  'index.ts': ['model', 'notation', 'read', 'parse', 'format', 'scaffold', 'write', 'check.ts', 'build.ts'],
+  'index.ts': [
+    'model',
+    'notation',
+    'read',
+    'parse',
+    'format',
+    'scaffold',
+    'write',
+    'check.ts',
+    'build.ts',
+    'fix.ts',
+  ],
   cli: ['index.ts'],
 };
 

@@ -8,7 +8,7 @@ import { keptSpans } from './kept-spans.ts';
 import { speakerEdits } from './speakers.ts';
 import { whitespaceEdits } from './whitespace.ts';
 
-export { sameWords } from './words.ts';
+export { sameSpeech, sameWords } from './words.ts';
 
 /**
  * An episode's text, tidied: order of frontmatter keys, times, cues, labels, container lines, spaces at line ends.

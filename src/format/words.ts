@@ -15,6 +15,33 @@ export function sameWords(before: Episode, after: Episode): boolean {
   return JSON.stringify(contentOf(before)) === JSON.stringify(contentOf(after));
 }
 
+/**
+ * Whether two parses say the same words in the same order, whoever says them and whatever container they stand in:
+ * what a fix must leave alone. Characters that nobody sees or hears do not count.
+ */
+export function sameSpeech(before: Episode, after: Episode): boolean {
+  return JSON.stringify(speechOf(before)) === JSON.stringify(speechOf(after));
+}
+
+function speechOf(episode: Episode): readonly string[] {
+  return [...spokenWords(partsOf(episode), '')];
+}
+
+/** Each word, those of an unspoken container marked as such. */
+function* spokenWords(parts: readonly Part[], mark: string): Generator<string> {
+  for (const part of parts) {
+    if (part.type === 'beat') yield* spokenWords(part.parts, part.spoken ? '' : 'unspoken ');
+    else if (part.type === 'option') yield* spokenWords(part.parts, mark);
+    else if (part.type === 'figure') yield `${mark}figure ${'text' in part ? part.text.trim() : part.kind}`;
+    else if (part.type !== 'cue')
+      for (const inline of walkInlines([part]))
+        if ('value' in inline)
+          for (const word of inline.value.split(/\s+/).map((text) => text.replace(/[\p{Cf}\p{Cc}]/gu, '')))
+            if (word !== '') yield mark + word;
+    if (part.type === 'cue') yield `cue ${part.kind} ${part.text}`;
+  }
+}
+
 function contentOf(episode: Episode): unknown {
   const parts = partsOf(episode);
   return {

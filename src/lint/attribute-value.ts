@@ -1,4 +1,5 @@
 import type { Attribute, AttributeSpec, Finding } from '../model/index.ts';
+import { slipFixes } from './slips.ts';
 import { expectedOneOf, listed, quoted } from './wording.ts';
 
 /** Letters of any script, digits, and the marks that a URL's fragment can hold. */
@@ -25,6 +26,7 @@ export function judgeValue(attribute: Attribute, spec: AttributeSpec): Finding |
       spec.type === 'enum' ? expectedOneOf(value, spec.values ?? [], '') : `expected ${expectation(spec)}.`
     }`,
     hint: `Write ${quoted(example(name, spec))}.`,
+    fixes: spec.type === 'enum' ? slipFixes(value, valueSpan, spec.values ?? []) : undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import { type FileLookup, type LintOptions, runEpisodeRules, runShowRules } from
 import type { EpisodeContext, EpisodeRule, Rule, ShowContext, ShowRule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
+export { applyFixes, type FixedText } from './apply-fixes.ts';
 export type { FileLookup } from './engine.ts';
 export type { EpisodeContext, EpisodeRule, Rule, ShowContext, ShowRule } from './rule.ts';
 export { RULES } from './rules/index.ts';

@@ -1,4 +1,5 @@
 import type { Finding, Fix, Problem } from '../model/index.ts';
+import { slipFixes } from './slips.ts';
 import { expectedOneOf, listed, quoted } from './wording.ts';
 
 type SchemaProblem = Extract<Problem, { code: 'schema' }>;
@@ -83,14 +84,18 @@ function missingKey({ pointer, params }: SchemaProblem): Words {
   };
 }
 
-function unknownKey({ pointer, params, schema, span }: SchemaProblem): Words {
+function unknownKey({ pointer, params, schema, span, value }: SchemaProblem): Words {
   const key = String(params.additionalProperty);
   const place = pointer.length === 0 ? '' : ` in ${nameOf(pointer)}`;
   const suggestion = params.suggestion === undefined ? undefined : String(params.suggestion);
+  // A key that is there already would be there twice.
+  const free = Object.keys((schema.properties ?? {}) as object).filter(
+    (name) => !Object.hasOwn((value ?? {}) as object, name),
+  );
   if (suggestion !== undefined)
     return {
       message: `Unexpected key ${quoted(key)}${place}; did you mean ${quoted(suggestion)}?`,
-      fixes: sameLetters(key, suggestion) ? renaming(span, suggestion) : undefined,
+      fixes: renamingKey(key, suggestion, free, span),
     };
   const known = Object.keys((schema.properties ?? {}) as object).toSorted();
   return {
@@ -107,7 +112,8 @@ function notOneOf({ pointer, params, value, span }: SchemaProblem): Words {
     typeof value === 'string' && value !== ''
       ? `${subject(pointer)} is ${quoted(value)}; ${expectedOneOf(value, names, '')}`
       : `${subject(pointer)} is ${describe(value)}; expected one of ${listed(names)}.`;
-  return { message, fixes: same === undefined ? undefined : renaming(span, same) };
+  const slip = typeof value === 'string' ? slipFixes(value, span, names) : undefined;
+  return { message, fixes: same === undefined ? slip : renaming(span, same) };
 }
 
 function wrongType({ pointer, params, value }: SchemaProblem): Words {
@@ -115,6 +121,16 @@ function wrongType({ pointer, params, value }: SchemaProblem): Words {
   const expected = types.length < 2 ? types.join('') : `${types.slice(0, -1).join(', ')} or ${types.at(-1)}`;
   const found = typeof value === 'string' && value !== '' ? `the text ${quoted(value)}` : describe(value);
   return { message: `${subject(pointer)} is ${found}; expected ${expected}.` };
+}
+
+function renamingKey(
+  key: string,
+  suggestion: string,
+  free: readonly string[],
+  span: Finding['span'],
+): readonly Fix[] | undefined {
+  if (free.includes(suggestion) && sameLetters(key, suggestion)) return renaming(span, suggestion);
+  return slipFixes(key, span, free);
 }
 
 /** Whether two words differ in case and in hyphens, underscores and spaces only: then one can be put for the other. */

@@ -34,6 +34,31 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return holding.length === 1 ? holding[0] : undefined;
 }
 
+/**
+ * The one candidate that a word surely is, but for one slip: a letter too many, too few or another one, two neighbours that
+ * changed places, or case. Undefined where two are as near, where the word is short, or where the slip is in a digit
+ * (`paxos-2` is no slip of `paxos-1`). Only this is certain enough to be put in the word's place.
+ */
+export function slipOf(word: string, candidates: Iterable<string>): string | undefined {
+  const typed = word.toLowerCase();
+  if (typed.length < SHORTEST_SLIP || typed.length > LONGEST_WORD) return undefined;
+  const swapped = withNeighboursSwapped(typed);
+  const near = [...new Set(candidates)].filter((candidate) => {
+    const meant = candidate.toLowerCase();
+    return swapped.has(meant) || (Math.abs(meant.length - typed.length) < 2 && distance(typed, meant) < 2);
+  });
+  const [only] = near;
+  return near.length === 1 && only !== undefined && only !== word && digitsOf(only) === digitsOf(word)
+    ? only
+    : undefined;
+}
+
+const SHORTEST_SLIP = 5;
+
+function digitsOf(word: string): string {
+  return word.replace(/\D/g, '');
+}
+
 function withNeighboursSwapped(word: string): ReadonlySet<string> {
   const all = new Set<string>();
   for (let at = 1; at < word.length; at++)

@@ -119,6 +119,68 @@ describe('coldopen lint', () => {
   });
 });
 
+describe('coldopen lint --fix', () => {
+  const crlf = (text: string) => text.replaceAll('\n', '\r\n');
+
+  /** An episode on the disk, as Windows may leave it. */
+  function mixed(): { root: string; path: string; text: string } {
+    const root = showWith(2);
+    const path = episodePath(2);
+    const text = `\uFEFF${crlf(withFence(readFileSync(`${root}/${path}`, 'utf8')))}`;
+    write(root, path, text);
+    return { root, path, text };
+  }
+  const mended = (text: string) => text.replace('pyhton', 'python').replace(' caption="b"', ' ');
+
+  test('mends the file, keeps its line endings and its byte order mark, and prints what is left', async () => {
+    const { root, path, text } = mixed();
+    const { code, out, err } = await run(['lint', '--fix'], root);
+    expect(err).toBe(`Mended ${path}: 2 fixes\n  Write python\n  Delete the one that does not count\n`);
+    expect(readFileSync(`${root}/${path}`, 'utf8')).toBe(mended(text));
+    expect(out).toMatch(/hint {2}byte-order-mark[^]*\n1 hint in 1 file\n$/);
+    expect(code).toBe(0);
+    expect(await run(['lint', '--fix'], root)).toEqual({ code: 0, out, err: '' });
+  });
+
+  test('--fix-dry-run shows a patch and writes nothing', async () => {
+    const { root, path, text } = mixed();
+    const { code, out, err } = await run(['lint', '--fix-dry-run'], root);
+    expect(readFileSync(`${root}/${path}`, 'utf8')).toBe(text);
+    expect(err).toBe('--fix would mend 2 findings; left then: 1 hint in 1 file.\n');
+    expect(code).toBe(0);
+    expect(out.startsWith(`--- a/${path}\n+++ b/${path}\n@@ -`)).toBe(true);
+    expect(out).toContain('\n-```pyhton caption="a" caption="b"\r\n+```python caption="a" \r\n');
+    expect(await run(['lint', '--fix-dry-run', episodePath(1)], root)).toEqual({
+      code: 0,
+      out: '',
+      err: '--fix would mend nothing; left then: nothing.\n',
+    });
+  });
+
+  test('mends only what is named, and fails where errors are left', async () => {
+    const { root, path, text } = mixed();
+    expect((await run(['lint', '--fix', episodePath(1)], root)).code).toBe(0);
+    expect(readFileSync(`${root}/${path}`, 'utf8')).toBe(text);
+    write(root, path, text.replace(/$/, '\r\n:::nothing-like-it\r\n:::\r\n'));
+    expect((await run(['lint', '--fix'], root)).code).toBe(1);
+    expect((await run(['lint', '--fix-dry-run'], root)).code).toBe(1);
+  });
+
+  test.each([['--fix'], ['--quiet'], ['--max-warnings=1'], ['--format=json']])(
+    '--fix-dry-run makes no sense with %s',
+    async (option) => {
+      const { code, err } = await run(['lint', '--fix-dry-run', option], showWith(1));
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('cannot be used with') });
+    },
+  );
+
+  test('with --format json the findings are what is left, and the report goes elsewhere', async () => {
+    const { root } = mixed();
+    const { out } = await run(['lint', '--fix', '--format', 'json'], root);
+    expect(JSON.parse(out)).toMatchObject({ summary: { errors: 0, warnings: 0, hints: 1 } });
+  });
+});
+
 describe('coldopen lint --format json', () => {
   const validate = new Ajv2020({ allErrors: true }).compile<Printed>(schema);
   const parse = (out: string): Printed => {

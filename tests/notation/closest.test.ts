@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closest } from '../../src/notation/closest.ts';
+import { closest, slipOf } from '../../src/notation/closest.ts';
 
 const NAMES = ['script', 'show-notes', 'chapters', 'transcript', 'study-guide', 'rundown'];
 
@@ -31,4 +31,18 @@ describe('closest', () => {
     expect(closest('d', ['a', 'b'])).toBeUndefined();
     expect(closest('B', ['a', 'b'])).toBe('b');
   });
+});
+
+describe('slipOf', () => {
+  test.each([
+    ['latency-flor', ['latency-floor', 'quorum'], 'latency-floor'],
+    ['latnecy-floor', ['latency-floor'], 'latency-floor'],
+    ['Quorum', ['quorum'], 'quorum'],
+    ['quorum', ['quorum'], undefined],
+    ['stack', ['stark', 'slack'], undefined],
+    ['paxos-1', ['paxos-2'], undefined],
+    ['latency-flr', ['latency-floor'], undefined],
+    ['cast', ['cost'], undefined],
+    ['constructor', [], undefined],
+  ])('%s among %j is %s', (word, candidates, meant) => expect(slipOf(word, candidates)).toBe(meant));
 });

@@ -1,22 +1,26 @@
+import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   checkEpisodes,
   compareDiagnostics,
   type Diagnostic,
+  fixShow,
   type OpenedShow,
   openShow,
+  replaceFile,
 } from '../../index.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { printFindings } from '../print/findings.ts';
+import { describeFixes, showFixes } from '../print/fixes.ts';
 import { printJson } from '../print/json.ts';
 import { countFindings, summarise } from '../print/summary.ts';
-import { locateShow } from '../show-folder.ts';
+import { locateShow, type ShowFolder, shownPath } from '../show-folder.ts';
 
 export const command: CommandModule = {
   define(lint: Command) {
     lint
       .description(
-        'Check episodes and the files of the show, and print what is wrong with the line it stands on. Nothing is written.',
+        'Check episodes and the files of the show, and print what is wrong with the line it stands on. Nothing is written without --fix.',
       )
       .argument(
         '[paths...]',
@@ -28,11 +32,21 @@ export const command: CommandModule = {
           .default('pretty'),
       )
       .option('--max-warnings <count>', 'fail if there are more warnings than this', wholeNumber)
-      .option('--quiet', 'print errors only');
+      .option('--quiet', 'print errors only')
+      .option('--fix', 'mend what can be mended without changing what is said, then print what is left')
+      .addOption(
+        new Option('--fix-dry-run', 'show as a patch what --fix would do, and write nothing').conflicts([
+          'fix',
+          'format',
+          'maxWarnings',
+          'quiet',
+        ]),
+      );
     examples(lint, [
       ['coldopen lint', 'the whole show'],
       ['coldopen lint episodes/foundational', 'one series'],
       ['coldopen lint --max-warnings 0', 'warnings fail too, as one may want in CI'],
+      ['coldopen lint --fix', 'spellings, stray lines and invisible characters are mended in place'],
       ['coldopen lint --format json', 'for other programs; see schemas/diagnostics.schema.json'],
     ]);
     lint.addHelpText(
@@ -45,8 +59,10 @@ export const command: CommandModule = {
 };
 
 async function run({ operands, options, cwd, terminal }: Invocation): Promise<ExitCode> {
-  const opened = await openShow(await locateShow(operands, cwd));
-  const all = await allFindings(opened);
+  const place = await locateShow(operands, cwd);
+  if (options['fixDryRun'] === true) return showFixes(await fixShow(place), terminal);
+  const { opened, all } =
+    options['fix'] === true ? await fixed(place, { cwd, terminal }) : await found(place);
   const printed = options['quiet'] === true ? all.filter(({ severity }) => severity === 'error') : all;
   const maxWarnings = options['maxWarnings'] as number | undefined;
   const counts = countFindings(all);
@@ -55,18 +71,36 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
     terminal.out(printJson(printed));
   } else {
     printFindings(printed, { files: opened.files, cwd, terminal });
-    const found = summarise(countFindings(printed));
-    terminal.out(`${found === '' ? cleanSentence(opened) : found}\n`);
+    const summary = summarise(countFindings(printed));
+    terminal.out(`${summary === '' ? cleanSentence(opened) : summary}\n`);
   }
   if (tooMany)
     terminal.err(`Warnings: ${counts.warning}, more than the ${maxWarnings} that --max-warnings allows.\n`);
   return counts.error > 0 || tooMany ? 1 : 0;
 }
 
-async function allFindings(opened: OpenedShow): Promise<readonly Diagnostic[]> {
-  const found = [...opened.diagnostics];
-  for await (const { diagnostics } of checkEpisodes(opened)) found.push(...diagnostics);
-  return found.toSorted(compareDiagnostics);
+interface Findings {
+  readonly opened: OpenedShow;
+  readonly all: readonly Diagnostic[];
+}
+
+async function found(place: ShowFolder): Promise<Findings> {
+  const opened = await openShow(place);
+  const all = [...opened.diagnostics];
+  for await (const { diagnostics } of checkEpisodes(opened)) all.push(...diagnostics);
+  return { opened, all: all.toSorted(compareDiagnostics) };
+}
+
+async function fixed(
+  place: ShowFolder,
+  { cwd, terminal }: Pick<Invocation, 'cwd' | 'terminal'>,
+): Promise<Findings> {
+  const { opened, diagnostics, fixed: files } = await fixShow(place);
+  for (const file of files) {
+    await replaceFile(join(place.root, file.path), `${file.byteOrderMark ? '\uFEFF' : ''}${file.after}`);
+    terminal.err(describeFixes(file, shownPath(place.root, file.path, cwd)));
+  }
+  return { opened, all: diagnostics };
 }
 
 function cleanSentence({ selected }: OpenedShow): string {

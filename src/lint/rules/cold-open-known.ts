@@ -2,6 +2,7 @@ import { spanOfValue } from '../../model/index.ts';
 import { coldOpenOf } from '../cold-open.ts';
 import type { EpisodeRule } from '../rule.ts';
 import { formatOf } from '../segment-plan.ts';
+import { slipFixes } from '../slips.ts';
 import { expectedOneOf, listed, quoted } from '../wording.ts';
 
 const NONE = 'the show has no templates in templates/cold-opens.';
@@ -24,6 +25,7 @@ export const rule: EpisodeRule = {
       yield {
         span,
         message: `\`cold-open\` is ${quoted(facts.coldOpen)}; ${expectedOneOf(facts.coldOpen, known, NONE)}`,
+        fixes: slipFixes(facts.coldOpen, span, known),
       };
       return;
     }

@@ -11,6 +11,7 @@ import {
 import { judgeValue } from '../attribute-value.ts';
 import { partsOf, placedContainers } from '../parts.ts';
 import { type EpisodeContext, type EpisodeRule, problemsOf } from '../rule.ts';
+import { slipFixes } from '../slips.ts';
 import { expectedOneOf, quoted } from '../wording.ts';
 
 type Specs = Readonly<Record<string, AttributeSpec>>;
@@ -60,14 +61,26 @@ function* malformed({ episode, file }: EpisodeContext): Generator<Finding> {
 function* judge(attributes: readonly Attribute[], specs: Specs, owner: string): Generator<Finding> {
   for (const attribute of attributes) {
     const spec = Object.hasOwn(specs, attribute.name) ? specs[attribute.name] : undefined;
-    const finding = spec ? judgeValue(attribute, spec) : unknown(attribute, specs, owner);
+    const finding = spec ? judgeValue(attribute, spec) : unknown(attribute, specs, owner, attributes);
     if (finding) yield finding;
   }
 }
 
-function unknown({ name, nameSpan }: Attribute, specs: Specs, owner: string): Finding {
+/** What these two are for is what is said, so a slip in them is the author's to mend. */
+const SAYING: ReadonlySet<string> = new Set(['say', 'spoken']);
+
+function unknown(
+  { name, nameSpan }: Attribute,
+  specs: Specs,
+  owner: string,
+  all: readonly Attribute[],
+): Finding {
   const expected = expectedOneOf(name, Object.keys(specs), '');
-  return { span: nameSpan, message: `Unexpected attribute ${quoted(name)} of ${owner}; ${expected}` };
+  const free = Object.keys(specs).filter((key) => !all.some((other) => other.name === key));
+  const fixes = slipFixes(name, nameSpan, free)?.filter(
+    ({ edits }) => !edits.some(({ text }) => SAYING.has(text)),
+  );
+  return { span: nameSpan, message: `Unexpected attribute ${quoted(name)} of ${owner}; ${expected}`, fixes };
 }
 
 function* missing({ name, nameSpan, attributes }: Beat, specs: Specs): Generator<Finding> {

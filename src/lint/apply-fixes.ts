@@ -1,0 +1,64 @@
+import type { Diagnostic, Edit, Fix, Span } from '../model/index.ts';
+
+/** A text after one round of fixes, and the fixes that are in it, in the order of the text. */
+export interface FixedText {
+  readonly text: string;
+  readonly fixes: readonly Fix[];
+}
+
+/**
+ * Makes the first fix of each finding, all of its edits or none. A fix that meets an earlier one of the text, even end to end,
+ * is left for the next round, when its finding has its new place. All findings are of the file that holds `text`.
+ */
+export function applyFixes(text: string, diagnostics: readonly Pick<Diagnostic, 'fixes'>[]): FixedText {
+  const wanted = diagnostics
+    .flatMap(({ fixes }) => (fixes?.[0] && isPossible(fixes[0], text) ? [fixes[0]] : []))
+    .toSorted((a, b) => startOf(a) - startOf(b));
+  const taken: Span[] = [];
+  const fixes: Fix[] = [];
+  for (const fix of wanted) {
+    if (fix.edits.some(({ span }) => taken.some((other) => meets(span, other)))) continue;
+    taken.push(...fix.edits.map(({ span }) => span));
+    fixes.push(fix);
+  }
+  return {
+    text: withEdits(
+      text,
+      fixes.flatMap(({ edits }) => edits),
+    ),
+    fixes,
+  };
+}
+
+/** The text with edits that do not overlap. */
+export function withEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { span, text: replacement } of edits.toSorted((a, b) => a.span.start - b.span.start)) {
+    result += text.slice(at, span.start) + replacement;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}
+
+/** Whether a fix has edits, they change something, lie in the text, and do not meet one another. */
+function isPossible({ edits }: Fix, text: string): boolean {
+  return (
+    edits.some((edit) => text.slice(edit.span.start, edit.span.end) !== edit.text) &&
+    edits.every(
+      ({ span }, index) =>
+        0 <= span.start &&
+        span.start <= span.end &&
+        span.end <= text.length &&
+        !edits.slice(index + 1).some((other) => meets(span, other.span)),
+    )
+  );
+}
+
+function meets(left: Span, right: Span): boolean {
+  return left.start <= right.end && right.start <= left.end;
+}
+
+function startOf({ edits }: Fix): number {
+  return Math.min(...edits.map(({ span }) => span.start));
+}

@@ -1,0 +1,163 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fixShow } from '../src/fix.ts';
+import { sameSpeech } from '../src/format/index.ts';
+import type { ShowFiles } from '../src/model/index.ts';
+import { parseEpisode, parseShow } from '../src/parse/index.ts';
+import { decode, readShow } from '../src/read/index.ts';
+import { BODY_FRONTMATTER, BODY_PATH } from './lint/fixture.ts';
+
+let root: string;
+let files: ShowFiles;
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'coldopen-fix-'));
+  cpSync(join(import.meta.dirname, 'fixtures/base-show'), root, { recursive: true });
+  files = await readShow(root);
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const withEpisode = (text: string | Uint8Array): ShowFiles => ({
+  ...files,
+  episodes: [
+    ...files.episodes.filter(({ path }) => path !== BODY_PATH),
+    decode(BODY_PATH, typeof text === 'string' ? Buffer.from(text) : text),
+  ],
+});
+
+const fixText = async (text: string | Uint8Array) =>
+  fixShow({ root, files: withEpisode(text), paths: [BODY_PATH] });
+
+const BODY = `## Cold open: A knock (20 s)
+
+:::hook
+One.
+:::
+
+## Core: What (40 s)
+
+`;
+
+describe('fixShow', () => {
+  test.each([
+    ['a container', ':::stroy\nIt was late.\n:::\n', ':::story\nIt was late.\n:::\n'],
+    ['a container with a space', '::: story\nIt was late.\n:::\n', ':::story\nIt was late.\n:::\n'],
+    ['a container of both', '::: stroy\nIt was late.\n:::\n', ':::story\nIt was late.\n:::\n'],
+    ['the language of a fence', '```pyhton\nprint(1)\n```\n', '```python\nprint(1)\n```\n'],
+    ['an attribute', '```python captoin="a"\nprint(1)\n```\n', '```python caption="a"\nprint(1)\n```\n'],
+    ['an invisible character', 'zero\u200Bwidth\n', 'zerowidth\n'],
+    ['many side by side', `zero${'\u200B'.repeat(9)}width\n`, 'zerowidth\n'],
+    ['an attribute too many', ':::story{cast=a cast=b}\nLate.\n:::\n', ':::story{cast=a }\nLate.\n:::\n'],
+  ])('mends %s', async (_, before, after) => {
+    const { fixed } = await fixText(BODY_FRONTMATTER + BODY + before);
+    expect(fixed.map(({ path, after: text }) => [path, text])).toEqual([
+      [BODY_PATH, BODY_FRONTMATTER + BODY + after],
+    ]);
+    expect(fixed[0]?.descriptions.length).toBeGreaterThan(0);
+  });
+
+  test('mends frontmatter, with the line endings that are there', async () => {
+    const text = `${BODY_FRONTMATTER.replace('status: draft', 'status: drafft')}${BODY}Words.\n`.replaceAll(
+      '\n',
+      '\r\n',
+    );
+    const { fixed } = await fixText(text);
+    expect(fixed.map(({ after }) => after)).toEqual([text.replace('drafft', 'draft')]);
+  });
+
+  test.each([
+    ['a cue that is read aloud as it stands', '[sfx: rain]\n'],
+    ['a label that is read aloud as it stands', '**MAYAA:** Hello.\n'],
+    ['an attribute that would silence what is said', ':::story{spokn=false}\nLate.\n:::\n'],
+    ['a key that is there already', '', 'status: draft\nstatsu: review'],
+  ])('leaves %s', async (_, body, status = 'status: draft') => {
+    const text = `${BODY_FRONTMATTER.replace('status: draft', status)}${BODY}${body}`;
+    const { fixed, diagnostics } = await fixText(text);
+    expect(fixed).toEqual([]);
+    expect(diagnostics.length).toBeGreaterThan(0);
+  });
+
+  test('leaves a file that is not UTF-8', async () => {
+    const text = Buffer.from(`${BODY_FRONTMATTER}${BODY}:::stroy\nX\xe9.\n:::\n`, 'latin1');
+    expect((await fixText(text)).fixed).toEqual([]);
+  });
+
+  test('says whether there was a byte order mark, and what is left', async () => {
+    const { fixed, diagnostics } = await fixText(`\uFEFF${BODY_FRONTMATTER}${BODY}:::stroy\nX.\n:::\n`);
+    expect(fixed).toMatchObject([{ byteOrderMark: true, descriptions: ['Write story'] }]);
+    expect(fixed[0]?.before.startsWith('---')).toBe(true);
+    expect(diagnostics.map(({ rule }) => rule)).toContain('byte-order-mark');
+    expect(diagnostics.map(({ rule }) => rule)).not.toContain('container-known');
+  });
+
+  test('mends YAML files, and writes nothing', async () => {
+    const path = files.config.path;
+    const text = `${files.config.text.trimEnd()}\nlint:\n  fence-langauge: off\n`.replace('lint: {}\n', '');
+    const { fixed } = await fixShow({ root, files: { ...files, config: { ...files.config, text } } });
+    expect(fixed.map((file) => [file.path, file.after])).toEqual([
+      [path, text.replace('langauge', 'language')],
+    ]);
+    expect(readFileSync(join(root, path), 'utf8')).toBe(files.config.text);
+  });
+});
+
+const line = fc.oneof(
+  fc.constantFrom(
+    '## Core: What (40 s)',
+    '### Part',
+    ':::hook',
+    ':::stroy{cast=sarah-chne emotion=x}',
+    ':::quiz{answr=b}',
+    '::: recap',
+    ':::',
+    '::: ',
+    ':: :story',
+    ':::story{x=1 x=2 =}',
+    'a. yes',
+    '> Because.',
+    '```pyhton run run',
+    '~~~mermiad',
+    '```',
+    '$$',
+    '[sfx rain]',
+    '[SFX: rain, 3s]',
+    '**MAYA:** Hel\u200Blo \u00ADthere.',
+    '**MAYAA:** Hello.',
+    'a\fb\u0000c',
+    '<!-- a -->',
+    '<!-- coldopen-disable-next-line container-known -- on purpose -->',
+    '<!-- coldopen-disable -->',
+    '<!-- coldopen-enable container-closed -->',
+    '<!--',
+    '- item',
+    '',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+);
+const text = fc
+  .tuple(
+    fc.constantFrom(
+      BODY_FRONTMATTER,
+      BODY_FRONTMATTER.replace('status', 'statsu').replace('knock\n', 'knok\n'),
+      '---yaml\nseries: main\n',
+      '\n---\n---\n',
+    ),
+    fc.array(fc.tuple(line, fc.constantFrom('\n', '\n', '\r\n')), { maxLength: 25 }),
+  )
+  .map(([front, lines]) => front + lines.flat().join(''));
+
+test('whatever is written, fixing it ends, says the same, and leaves nothing to fix that it could fix', async () => {
+  const show = parseShow(files);
+  await fc.assert(
+    fc.asyncProperty(text, async (written) => {
+      const file = decode(BODY_PATH, Buffer.from(written));
+      const { fixed } = await fixText(written);
+      const after = fixed[0]?.after ?? written;
+      expect(sameSpeech(parseEpisode(file, show), parseEpisode({ ...file, text: after }, show))).toBe(true);
+      expect((await fixText(after)).fixed).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);
