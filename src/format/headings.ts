@@ -16,7 +16,7 @@ export function headingEdits(text: string, episode: Episode, show: Show): readon
 }
 
 function hashEdits(text: string, { headingSpan }: Segment): readonly Edit[] {
-  const gap = /^##([ \t]+)(?=\S)/.exec(text.slice(headingSpan.start, headingSpan.end))?.[1];
+  const gap = /^##([ \t]*)(?=[^\s#])/.exec(text.slice(headingSpan.start, headingSpan.end))?.[1];
   if (gap === undefined) return [];
   const start = headingSpan.start + 2;
   return replacing(text, { start, end: start + gap.length }, ' ');

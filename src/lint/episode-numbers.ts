@@ -1,4 +1,5 @@
 import { type EpisodeOutline, type Show, spanOfKey, spanOfValue, type Span } from '../model/index.ts';
+import { isUnread } from './config-files.ts';
 
 /** One place that gives a number to an episode: its file, or a line of a series' plan. */
 export interface NumberClaim {
@@ -35,9 +36,10 @@ function numberSpan(spans: Show['config']['spans'], entry: Span): Span {
   return entry;
 }
 
-/** Whether an episode of that number has a file, is planned, or is sketched. */
+/** Whether an episode of that number has a file, is planned, or is sketched; or may be, in a file that cannot be read. */
 export function numberExists(show: Show, number: number): boolean {
   return (
+    mayBeUnread(show, number) ||
     show.outlines.some(({ facts }) => facts.number === number) ||
     show.series.some(
       ({ planned, sketches = [] }) =>
@@ -45,6 +47,20 @@ export function numberExists(show: Show, number: number): boolean {
         sketches.some(({ from, to }) => from <= number && number <= to),
     )
   );
+}
+
+/** A plan in a broken series.yaml, or an episode with broken frontmatter, which its file's name still numbers. */
+function mayBeUnread(show: Show, number: number): boolean {
+  return (
+    show.series.some(({ config }) => isUnread(config)) ||
+    show.outlines.some(
+      (outline) => headIsBroken(outline) && Number.parseInt(fileName(outline), 10) === number,
+    )
+  );
+}
+
+function fileName({ facts }: EpisodeOutline): string {
+  return facts.path.slice(facts.path.lastIndexOf('/') + 1);
 }
 
 /** Where an outline's frontmatter has a key; the opening fence where it has not. */

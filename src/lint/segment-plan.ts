@@ -7,9 +7,10 @@ import type {
   Show,
   Status,
 } from '../model/index.ts';
+import { isUnread } from './config-files.ts';
 import type { EpisodeContext } from './rule.ts';
 
-/** The format an episode is written to; undefined where it names none, or one that the show does not have. */
+/** The format an episode is written to; undefined where it names none, or one that the show does not have or that cannot be read. */
 export function formatOf({
   episode,
   show,
@@ -18,7 +19,8 @@ export function formatOf({
   readonly show: Show;
 }): Format | undefined {
   const { format } = episode.facts;
-  return format === undefined ? undefined : show.formats.get(format);
+  const found = format === undefined ? undefined : show.formats.get(format);
+  return found && isUnread(found.config) ? undefined : found;
 }
 
 /** What a writer calls a segment: its label, else its title. */

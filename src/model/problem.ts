@@ -23,6 +23,8 @@ export type ProblemData =
       /** The schema node that failed: `description`, `enum`, `examples`, `title` help to word the message. */
       schema: Readonly<Record<string, unknown>>;
     }
+  /** A heading without the space behind its hashes, which plain Markdown takes for text. */
+  | { code: 'heading-unspaced'; depth: 2 | 3 }
   | { code: 'fence-unclosed'; marker: string }
   /** A line inside a fence that looks like the opener of another one: the closing line above it is probably missing. */
   | { code: 'fence-swallows-opener'; opener: Span }

@@ -73,7 +73,7 @@ class Assembler {
       case 'comment':
         return this.tree.add({ type: 'comment', text: source.slice(span.start, span.end), span });
       case 'malformed':
-        return this.tree.add({ type: 'unknown', text: source.slice(span.start, span.end), span });
+        return this.tree.keepMalformed(span, source.slice(span.start, span.end));
       case 'prose':
         return this.prose(token);
     }

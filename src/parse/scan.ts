@@ -63,8 +63,12 @@ class Scanner {
 
   private heading(line: Line): boolean {
     const heading = parseHeadingLine(line);
-    if (heading) this.add(heading);
-    return heading !== undefined;
+    if (!heading) return false;
+    const { span, content, depth } = heading;
+    if (content.start === span.start + depth && content.end > content.start)
+      this.problems.push({ code: 'heading-unspaced', depth, span });
+    this.add(heading);
+    return true;
   }
 
   private container(line: Line): boolean {

@@ -14,6 +14,8 @@ export class TreeBuilder {
   private segment: OpenSegment | undefined;
   /** Parts outside any container. */
   private loose: Part[] = [];
+  /** Lines that were meant to open a container, of which the closing lines are left. */
+  private misread = 0;
 
   constructor(problems: Problem[]) {
     this.problems = problems;
@@ -48,6 +50,7 @@ export class TreeBuilder {
     } else this.preamble = this.loose;
     this.segment = undefined;
     this.loose = [];
+    this.misread = 0;
   }
 
   /** Begins a container. Past the deepest nesting its line is kept without a meaning, and its close will close another. */
@@ -64,7 +67,14 @@ export class TreeBuilder {
   /** Closes the innermost container; a close too many is kept as a line of no meaning. */
   close(span: Span, text: string): void {
     if (this.stack.length > 0) return this.closeInnermost(span);
-    this.problems.push({ code: 'container-stray-close', span });
+    if (this.misread > 0) this.misread--;
+    else this.problems.push({ code: 'container-stray-close', span });
+    this.add({ type: 'unknown', text, span });
+  }
+
+  /** Keeps a line of colons that is neither opener nor closer; where it begins with a name, the close that was meant for it is no stray. */
+  keepMalformed(span: Span, text: string): void {
+    if (/^:+[ \t]*[A-Za-z]/.test(text)) this.misread++;
     this.add({ type: 'unknown', text, span });
   }
 

@@ -163,10 +163,10 @@ describe('headings', () => {
     );
   });
 
-  test('hashes without a space, and those behind four spaces, are no headings', () => {
-    expect(read('##Core\n\n    ## Core').outline).toBe(
-      'nobody: ##Core'.replace('nobody', 'maya') + '\ncode ?(## Core)',
-    );
+  test('hashes without a space are a heading where a letter follows, with a problem; else text', () => {
+    const { outline, problems } = read('##Core 1: A\n\n##42\n\n####Deep\n\n    ## Core');
+    expect(outline).toBe('## core-1 "A"\n  -\n    maya: ##42\n    maya: ####Deep\n    code ?(## Core)');
+    expect(problems).toEqual(['heading-unspaced "##Core 1: A"']);
   });
 });
 

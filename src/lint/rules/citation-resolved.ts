@@ -1,4 +1,6 @@
 import type { Finding } from '../../model/index.ts';
+import { isUnread } from '../config-files.ts';
+import { headIsBroken } from '../episode-numbers.ts';
 import type { EpisodeContext, EpisodeRule } from '../rule.ts';
 import { expectedOneOf, quoted } from '../wording.ts';
 
@@ -13,6 +15,7 @@ export const rule: EpisodeRule = {
   },
   *check(context): Iterable<Finding> {
     const { episode, show } = context;
+    if (headIsBroken(episode) || isUnread(show.sourcesConfig)) return;
     const ids = new Set(episode.facts.sources.map(({ id }) => id));
     for (const { id, span } of episode.citations) {
       if (ids.has(id)) continue;

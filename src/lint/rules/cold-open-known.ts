@@ -1,5 +1,6 @@
 import { spanOfValue } from '../../model/index.ts';
 import { coldOpenOf } from '../cold-open.ts';
+import { headIsBroken } from '../episode-numbers.ts';
 import type { EpisodeRule } from '../rule.ts';
 import { formatOf } from '../segment-plan.ts';
 import { slipFixes } from '../slips.ts';
@@ -18,6 +19,7 @@ export const rule: EpisodeRule = {
   },
   *check(context) {
     const { frontmatter, facts } = context.episode;
+    if (headIsBroken(context.episode)) return;
     const known = [...context.show.coldOpens.keys()].toSorted();
     const span = spanOfValue(frontmatter.spans, '/cold-open');
     if (facts.coldOpen !== undefined) {

@@ -1,7 +1,7 @@
 import { formatLength } from '../../notation/time.ts';
 import { type ColdOpen, coldOpenOf } from '../cold-open.ts';
 import type { EpisodeRule } from '../rule.ts';
-import { isUnwritten } from '../segment-plan.ts';
+import { formatOf, isUnwritten } from '../segment-plan.ts';
 import { wordsFor } from '../speech-pace.ts';
 import { quoted } from '../wording.ts';
 
@@ -18,6 +18,8 @@ export const rule: EpisodeRule = {
   *check(context) {
     const open = coldOpenOf(context);
     if (!open || isUnwritten(open.timed)) return;
+    // Without its cap the range would be the template's, which a format may forbid.
+    if (context.episode.facts.format !== undefined && !formatOf(context)) return;
     const range = rangeFor(open);
     if (!range) return;
     const { estimatedMs } = open.timed;

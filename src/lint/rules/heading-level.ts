@@ -1,5 +1,5 @@
 import type { Episode, Finding, Part, Span } from '../../model/index.ts';
-import type { EpisodeRule } from '../rule.ts';
+import { type EpisodeRule, problemsOf } from '../rule.ts';
 
 export const rule: EpisodeRule = {
   name: 'heading-level',
@@ -11,6 +11,8 @@ export const rule: EpisodeRule = {
     origin: 'WCAG 2.2, technique G141; PDF/UA-1 (ISO 14289-1), section 7.4.2',
   },
   *check({ episode }) {
+    for (const { depth, span } of problemsOf(episode.problems, 'heading-unspaced'))
+      yield unspaced(depth, span);
     for (const { depth, last, span } of headings(episode)) {
       if (depth === 1) yield titleHeading(span);
       else if (depth > last + 1)
@@ -22,6 +24,18 @@ export const rule: EpisodeRule = {
     }
   },
 };
+
+function unspaced(depth: number, span: Span): Finding {
+  const at = span.start + depth;
+  return {
+    span,
+    message: `Unexpected text right after ${quote(depth)}; expected a space between, without which other Markdown tools see no heading.`,
+    hint: 'Put a backslash before the first hash where this is text.',
+    fixes: [
+      { description: 'Put a space after the hashes', edits: [{ span: { start: at, end: at }, text: ' ' }] },
+    ],
+  };
+}
 
 function titleHeading(span: Span): Finding {
   return {

@@ -1,4 +1,5 @@
 import { type Finding, type Series, type Show, type Span, spanOfValue } from '../../model/index.ts';
+import { isUnread } from '../config-files.ts';
 import { numberExists } from '../episode-numbers.ts';
 import type { ShowRule } from '../rule.ts';
 import { rawPlans } from '../unwritten-plans.ts';
@@ -18,8 +19,10 @@ export const rule: ShowRule = {
     for (const series of show.series)
       for (const [index, plan] of rawPlans(series.config.data).entries()) {
         const at = { plan, index, series };
-        yield* names(at, 'concepts', 'concept', new Set(concepts.map(({ id }) => id)));
-        yield* names(at, 'threads', 'thread', new Set(threads.map(({ id }) => id)));
+        if (!isUnread(show.config)) {
+          yield* names(at, 'concepts', 'concept', new Set(concepts.map(({ id }) => id)));
+          yield* names(at, 'threads', 'thread', new Set(threads.map(({ id }) => id)));
+        }
         yield* prerequisites(at, show);
       }
   },

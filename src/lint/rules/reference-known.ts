@@ -1,5 +1,6 @@
 import { type Finding, type Span, spanOfValue } from '../../model/index.ts';
 import { attributeNames } from '../attribute-names.ts';
+import { isUnread } from '../config-files.ts';
 import type { EpisodeContext, EpisodeRule } from '../rule.ts';
 import { slipFixes } from '../slips.ts';
 import { expectedOneOf, quoted } from '../wording.ts';
@@ -14,6 +15,7 @@ export const rule: EpisodeRule = {
   },
   *check(context): Iterable<Finding> {
     const { episode, show } = context;
+    if (isUnread(show.config)) return;
     const { threads, concepts, emotions, stakes } = show.settings;
     const conceptIds = concepts.map(({ id }) => id);
     yield* judge(

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/index.ts';
+import type { Finding, Problem } from '../../model/index.ts';
 import { configFiles } from '../config-files.ts';
 import { problemsOf, type ShowRule } from '../rule.ts';
 import { schemaWording } from '../schema-wording.ts';
@@ -19,7 +19,12 @@ export const rule: ShowRule = {
       for (const problem of problemsOf(problems, 'schema'))
         yield { path: file.path, span: problem.span, ...schemaWording(problem) };
     for (const { facts, problems } of show.outlines)
-      for (const problem of problemsOf(problems, 'schema'))
+      for (const problem of problemsOf(problems, 'schema').filter((each) => !isHostName(each)))
         yield { path: facts.path, span: problem.span, ...schemaWording(problem) };
   },
 };
+
+/** A host by name is nobody's id, which `speaker-known` says with the ids that there are. */
+function isHostName({ pointer, keyword }: Extract<Problem, { code: 'schema' }>): boolean {
+  return keyword === 'pattern' && (pointer[0] === 'hosts' || pointer[0] === 'host');
+}

@@ -1,6 +1,7 @@
 import { spanOfValue } from '../../model/index.ts';
 import { formatLength } from '../../notation/time.ts';
-import type { EpisodeRule } from '../rule.ts';
+import type { EpisodeContext, EpisodeRule } from '../rule.ts';
+import { formatOf } from '../segment-plan.ts';
 
 export const rule: EpisodeRule = {
   name: 'segments-sum',
@@ -8,13 +9,15 @@ export const rule: EpisodeRule = {
   severity: 'error',
   description: 'The planned times of the segments sum to the episode’s duration.',
   docs: {
-    why: 'Two numbers that disagree mean that one of them is wrong, and a studio is booked for the wrong one. The duration is the frontmatter’s, else the format’s. Nothing is summed while a segment has no time yet.',
+    why: 'Two numbers that disagree mean that one of them is wrong, and a studio is booked for the wrong one. The duration is the frontmatter’s, else the format’s. Nothing is summed while a segment is missing or has no time yet.',
     origin: 'The episode formulas',
   },
-  *check({ episode, rundown }) {
+  *check(context) {
+    const { episode, rundown } = context;
     const { plannedMs: durationMs } = episode.facts;
     const { plannedMs: sumMs } = rundown;
     if (durationMs === undefined || sumMs === undefined || sumMs === durationMs) return;
+    if (lacksSegments(context)) return;
     const difference = formatLength(sumMs - durationMs);
     const stated = Object.hasOwn(episode.frontmatter.spans, '/duration');
     yield {
@@ -27,3 +30,9 @@ export const rule: EpisodeRule = {
     };
   },
 };
+
+/** A segment that is missing takes its time with it, and is missed already. */
+function lacksSegments(context: EpisodeContext): boolean {
+  const present = new Set(context.episode.segments.map(({ formatSegment }) => formatSegment));
+  return formatOf(context)?.segments.some(({ id, required }) => required && !present.has(id)) ?? false;
+}

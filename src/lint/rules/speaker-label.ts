@@ -1,4 +1,6 @@
 import type { Finding } from '../../model/index.ts';
+import { isUnread } from '../config-files.ts';
+import { headIsBroken } from '../episode-numbers.ts';
 import { type EpisodeRule, problemsOf } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -10,7 +12,8 @@ export const rule: EpisodeRule = {
   docs: {
     why: '`**NAME:**` at the start of a paragraph says who speaks, where NAME is known by id, name or alias. Any other bold label is text, and is read aloud with the sentence. Most are meant so (`**Note:**`), hence only a hint.',
   },
-  *check({ episode }): Iterable<Finding> {
+  *check({ episode, show }): Iterable<Finding> {
+    if (isUnread(show.config) || headIsBroken(episode)) return;
     for (const { span, name, candidate } of problemsOf(episode.problems, 'speaker-unknown'))
       yield {
         span,
