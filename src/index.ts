@@ -5,13 +5,16 @@
 import type { BuildOptions, BuiltEpisode, ImageInput, OpenedBuild } from './build.ts';
 import type { CheckedEpisode, CheckedShow, CheckOptions, OpenedShow } from './check.ts';
 import type { FixedShow } from './fix.ts';
+import type { Rule } from './lint/index.ts';
 import type { Episode, OutputFile, Show, ShowFiles, SourceFile } from './model/index.ts';
 import type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
 import type { ImageHash, Manifest, ManifestOutput, ManifestParts, OutputFolder } from './write/index.ts';
 
 export * from './model/index.ts';
 export { closest } from './notation/closest.ts';
+export { singleLine } from './notation/single-line.ts';
 export { formatLength } from './notation/time.ts';
+export { escapeMarkup } from './notation/xml.ts';
 export type { BuildInput, BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } from './build.ts';
 export type { CheckedEpisode, CheckedShow, CheckOptions, OpenedShow } from './check.ts';
 export type { FixedFile, FixedShow } from './fix.ts';
@@ -23,6 +26,7 @@ const load = {
   build: () => import('./build.ts'),
   fix: () => import('./fix.ts'),
   format: () => import('./format/index.ts'),
+  lint: () => import('./lint/index.ts'),
   parse: () => import('./parse/index.ts'),
   read: () => import('./read/index.ts'),
   scaffold: () => import('./scaffold/index.ts'),
@@ -67,6 +71,20 @@ export async function checkShow(options: CheckOptions): Promise<CheckedShow> {
 /** Checks a show and mends in memory what a finding's fix can mend; see `fix.ts`. Writes nothing. */
 export async function fixShow(options: CheckOptions): Promise<FixedShow> {
   return (await load.fix()).fixShow(options);
+}
+
+/** What is known of a rule without running it. */
+export interface RuleDescription extends Pick<Rule, 'name' | 'severity' | 'description'> {
+  /** Why a writer should care; Markdown. */
+  readonly why: string;
+  /** The spec, paper or planning document that the rule comes from. */
+  readonly origin?: string;
+}
+
+/** Every rule of the linter, by name. */
+export async function describeRules(): Promise<readonly RuleDescription[]> {
+  const { RULES } = await load.lint();
+  return RULES.map(({ name, severity, description, docs }) => ({ name, severity, description, ...docs }));
 }
 
 /** Reads a show for building. */
@@ -133,6 +151,11 @@ export async function createFile(path: string, content: string, shown: string): 
 /** Replaces a file that a person wrote, whole or not at all. */
 export async function replaceFile(path: string, content: string): Promise<void> {
   return (await load.write()).replaceFile(path, content);
+}
+
+/** Writes a report, whole or not at all, where no source of the show lies. */
+export async function writeReport(root: string, path: string, content: string, shown: string): Promise<void> {
+  await (await load.write()).writeReport(root, path, content, shown);
 }
 
 /** Whether nobody's work is in a folder yet. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHAPTER_FORMATS } from '../src/chapters/index.ts';
 import { COMMANDS } from '../src/cli/commands/index.ts';
+import { FORMATS } from '../src/cli/print/formats/index.ts';
 import { RULES } from '../src/lint/index.ts';
 import { RENDERERS } from '../src/render/index.ts';
 import { TRANSCRIPT_FORMATS } from '../src/transcripts/index.ts';
@@ -37,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'read',
     'parse',
     'format',
+    'lint',
     'scaffold',
     'write',
     'check.ts',
@@ -225,6 +227,7 @@ describe('registries', () => {
   test.each([
     ['chapters', CHAPTER_FORMATS.map(({ name }) => name)],
     ['transcripts', TRANSCRIPT_FORMATS.map(({ name }) => name)],
+    ['cli/print', FORMATS.map(({ name }) => name)],
   ])('every file of %s/formats is a format, or belongs to one', (stage, names: readonly string[]) => {
     const ids = idsIn(`src/${stage}/formats`);
     expect(ids).toEqual(expect.arrayContaining([...names]));

@@ -13,4 +13,5 @@ export {
   type ManifestOutput,
   type ManifestParts,
 } from './manifest.ts';
+export { writeReport } from './report-file.ts';
 export { openOutputFolder, type OutputFolder, type WriteCount } from './output-folder.ts';

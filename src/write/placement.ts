@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { OperationError } from '../model/index.ts';
 
 /** Folders of a show that hold what people wrote. */
-const SOURCE_FOLDERS = ['episodes', 'templates', '.git'];
+export const SOURCE_FOLDERS = ['episodes', 'templates', '.git'];
 
 /**
  * The real path of the folder to write into, or an OperationError where outputs there could overwrite sources:
@@ -33,13 +33,13 @@ export async function resolveOutputFolder(root: string, out: string): Promise<st
 }
 
 /** Whether `path` is `folder` or lies in it. */
-function isInside(folder: string, path: string): boolean {
+export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
 /** The real path, where the last parts need not exist yet. */
-async function realPathOf(path: string): Promise<string> {
+export async function realPathOf(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {

@@ -52,7 +52,8 @@ export async function createFile(path: string, content: string, shown: string): 
   }
 }
 
-async function stageBeside(target: string, content: string, mode: number): Promise<string> {
+/** Writes a new file beside `target`, on the disk when this returns, to be renamed to it. */
+export async function stageBeside(target: string, content: string, mode: number): Promise<string> {
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   const handle = await open(temporary, 'wx', mode);
   try {

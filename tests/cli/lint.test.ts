@@ -99,7 +99,7 @@ describe('coldopen lint', () => {
 
   test.each([
     [['--max-warnings', 'many'], 'Expected a whole number'],
-    [['--format', 'prety'], 'Allowed choices are pretty, json.'],
+    [['--format', 'prety'], 'Did you mean "pretty"?'],
     [['episodes/first-step'], 'Did you mean "episodes/first-steps"?'],
     [['../elsewhere.md'], 'is no episode, folder or configuration file'],
   ])('%j cannot be done', async (args, sentence) => {

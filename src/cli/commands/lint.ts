@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   checkEpisodes,
   compareDiagnostics,
+  describeRules,
   type Diagnostic,
   fixShow,
   type OpenedShow,
@@ -10,27 +11,25 @@ import {
   replaceFile,
 } from '../../index.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
-import { printFindings } from '../print/findings.ts';
+import { textsOf } from '../print/findings.ts';
 import { describeFixes, showFixes } from '../print/fixes.ts';
-import { printJson } from '../print/json.ts';
-import { countFindings, summarise } from '../print/summary.ts';
+import { addReportOptions, makeReports, planReports, type ShowReport } from '../print/report-plan.ts';
+import { countFindings } from '../print/summary.ts';
+import { findRepository, repositoryPath } from '../repository.ts';
 import { locateShow, type ShowFolder, shownPath } from '../show-folder.ts';
 
 export const command: CommandModule = {
   define(lint: Command) {
     lint
       .description(
-        'Check episodes and the files of the show, and print what is wrong with the line it stands on. Nothing is written without --fix.',
+        'Check episodes and the files of the show, and print what is wrong with the line it stands on. No file of the show is written without --fix.',
       )
       .argument(
         '[paths...]',
         'episodes, folders or YAML files of the show; the whole show where none is named',
-      )
-      .addOption(
-        new Option('--format <name>', 'how findings are printed')
-          .choices(['pretty', 'json'])
-          .default('pretty'),
-      )
+      );
+    addReportOptions(lint);
+    lint
       .option('--max-warnings <count>', 'fail if there are more warnings than this', wholeNumber)
       .option('--quiet', 'print errors only')
       .option('--fix', 'mend what can be mended without changing what is said, then print what is left')
@@ -38,6 +37,7 @@ export const command: CommandModule = {
         new Option('--fix-dry-run', 'show as a patch what --fix would do, and write nothing').conflicts([
           'fix',
           'format',
+          'outputFile',
           'maxWarnings',
           'quiet',
         ]),
@@ -48,11 +48,13 @@ export const command: CommandModule = {
       ['coldopen lint --max-warnings 0', 'warnings fail too, as one may want in CI'],
       ['coldopen lint --fix', 'spellings, stray lines and invisible characters are mended in place'],
       ['coldopen lint --format json', 'for other programs; see schemas/diagnostics.schema.json'],
+      ['coldopen lint --format github --format sarif=lint.sarif', 'annotations, and a report in a file'],
     ]);
     lint.addHelpText(
       'after',
       '\nExit codes: 0 no errors, 1 errors (or too many warnings), 2 the check could not be done.' +
-        '\nA rule is switched off or made stricter under "lint:" in episodes/show.yaml; docs/rules.md lists them all.',
+        '\nA rule is switched off or made stricter under "lint:" in episodes/show.yaml; docs/rules.md lists them all.' +
+        '\ndocs/lint.md describes the formats, and how CI and editors use them.',
     );
   },
   run,
@@ -60,6 +62,7 @@ export const command: CommandModule = {
 
 async function run({ operands, options, cwd, terminal }: Invocation): Promise<ExitCode> {
   const place = await locateShow(operands, cwd);
+  const plan = planReports({ options, cwd });
   if (options['fixDryRun'] === true) return showFixes(await fixShow(place), terminal);
   const { opened, all } =
     options['fix'] === true ? await fixed(place, { cwd, terminal }) : await found(place);
@@ -67,13 +70,7 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
   const maxWarnings = options['maxWarnings'] as number | undefined;
   const counts = countFindings(all);
   const tooMany = maxWarnings !== undefined && counts.warning > maxWarnings;
-  if (options['format'] === 'json') {
-    terminal.out(printJson(printed));
-  } else {
-    printFindings(printed, { files: opened.files, cwd, terminal });
-    const summary = summarise(countFindings(printed));
-    terminal.out(`${summary === '' ? cleanSentence(opened) : summary}\n`);
-  }
+  await makeReports(plan, await reportOf(opened, printed, cwd), { cwd, terminal });
   if (tooMany)
     terminal.err(`Warnings: ${counts.warning}, more than the ${maxWarnings} that --max-warnings allows.\n`);
   return counts.error > 0 || tooMany ? 1 : 0;
@@ -103,8 +100,22 @@ async function fixed(
   return { opened, all: diagnostics };
 }
 
-function cleanSentence({ selected }: OpenedShow): string {
-  return `Nothing found in ${selected.length} ${selected.length === 1 ? 'episode' : 'episodes'}.`;
+async function reportOf(
+  { root, files, selected }: OpenedShow,
+  diagnostics: readonly Diagnostic[],
+  cwd: string,
+): Promise<ShowReport> {
+  const texts = textsOf(files);
+  const repository = await findRepository(root);
+  return {
+    root,
+    diagnostics,
+    rules: await describeRules(),
+    episodes: selected.map(({ path }) => path),
+    textOf: (path) => texts.get(path),
+    shownPath: (path) => shownPath(root, path, cwd),
+    repositoryPath: (path) => repositoryPath(repository, root, path),
+  };
 }
 
 function wholeNumber(text: string): number {

@@ -27,7 +27,8 @@ export function printFindings(
   }
 }
 
-function textsOf(files: ShowFiles): ReadonlyMap<string, string> {
+/** The text of every file of the show, by path. */
+export function textsOf(files: ShowFiles): ReadonlyMap<string, string> {
   const { config, sources, series, formats, coldOpens, episodes } = files;
   const all: readonly (SourceFile | undefined)[] = [config, sources, ...series, ...formats, ...coldOpens];
   return new Map([...all, ...episodes].flatMap((file) => (file ? [[file.path, file.text] as const] : [])));

@@ -1,8 +1,15 @@
-import { type Diagnostic, TOOL } from '../../index.ts';
-import { countFindings } from './summary.ts';
+import { type Diagnostic, TOOL } from '../../../index.ts';
+import type { ReportFormat } from '../report.ts';
+import { countFindings } from '../summary.ts';
 
 /** All findings as one JSON document, as schemas/diagnostics.schema.json describes it. Paths are those of the show. */
-export function printJson(diagnostics: readonly Diagnostic[]): string {
+export const format = {
+  name: 'json',
+  description: 'for other programs; schemas/diagnostics.schema.json describes it',
+  print: ({ diagnostics }) => printJson(diagnostics),
+} as const satisfies ReportFormat;
+
+function printJson(diagnostics: readonly Diagnostic[]): string {
   const { error, warning, hint, files } = countFindings(diagnostics);
   const document = {
     version: 1,

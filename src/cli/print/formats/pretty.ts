@@ -1,0 +1,18 @@
+import { printPretty } from '../pretty.ts';
+import type { ReportFormat } from '../report.ts';
+import { countFindings, summarise } from '../summary.ts';
+
+/** Findings for people, each with its line, and their number at the end. */
+export const format = {
+  name: 'pretty',
+  description: 'for people, with the lines the findings stand on',
+  print(report) {
+    const findings = report.diagnostics.map((diagnostic) => printPretty(diagnostic, report));
+    const found = summarise(countFindings(report.diagnostics));
+    return `${findings.join('')}${found === '' ? cleanSentence(report.episodes.length) : found}\n`;
+  },
+} as const satisfies ReportFormat;
+
+function cleanSentence(episodes: number): string {
+  return `Nothing found in ${episodes} ${episodes === 1 ? 'episode' : 'episodes'}.`;
+}

@@ -1,0 +1,100 @@
+import { type Diagnostic, lineStarts, positionAt, type RuleDescription, TOOL } from '../../../index.ts';
+import { fingerprintsOf } from '../fingerprints.ts';
+import type { Report, ReportFormat } from '../report.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+/** Name of the folder that every path starts from; whoever reads the log knows where it is. */
+const BASE = 'SRCROOT';
+
+/** Static Analysis Results Interchange Format 2.1.0 (OASIS), for code scanning and editors. */
+export const format = {
+  name: 'sarif',
+  description: 'SARIF 2.1.0, for code scanning and editors',
+  print(report) {
+    const run = {
+      tool: {
+        driver: { name: TOOL.name, semanticVersion: TOOL.version, rules: report.rules.map(descriptor) },
+      },
+      columnKind: 'utf16CodeUnits',
+      originalUriBaseIds: {
+        [BASE]: { description: { text: 'The root of the repository that holds the show.' } },
+      },
+      results: results(report),
+    };
+    return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  },
+} as const satisfies ReportFormat;
+
+const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const;
+
+function descriptor({ name, severity, description, why, origin }: RuleDescription) {
+  const help = origin === undefined ? why : `${why}\n\nOrigin: ${origin}`;
+  return {
+    id: name,
+    shortDescription: { text: description },
+    fullDescription: { text: description },
+    help: { text: help, markdown: help },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
+
+function results(report: Report) {
+  const prints = fingerprintsOf(report.diagnostics, report.textOf);
+  const indexes = new Map(report.rules.map(({ name }, index) => [name, index]));
+  return report.diagnostics.map((diagnostic, at) => {
+    const { rule, severity, message, hint, path, range, fixes = [], related = [] } = diagnostic;
+    const ruleIndex = indexes.get(rule);
+    return {
+      ruleId: rule,
+      ...(ruleIndex !== undefined && { ruleIndex }),
+      level: LEVELS[severity],
+      message: { text: messageText(hint === undefined ? message : `${message} ${hint}`) },
+      locations: [{ physicalLocation: { artifactLocation: artifact(path, report), region: region(range) } }],
+      ...(related.length > 0 && {
+        relatedLocations: related.map((other, index) => ({
+          id: index + 1,
+          message: { text: messageText(other.message) },
+          physicalLocation: {
+            artifactLocation: artifact(other.path, report),
+            region: region(other.range),
+          },
+        })),
+      }),
+      partialFingerprints: { 'coldopenFinding/v1': prints[at] },
+      ...(fixes.length > 0 && { fixes: fixesOf(diagnostic, report) }),
+    };
+  });
+}
+
+function fixesOf({ path, fixes = [] }: Diagnostic, report: Report) {
+  const starts = lineStarts(report.textOf(path) ?? '');
+  return fixes.map(({ description, edits }) => ({
+    description: { text: messageText(description) },
+    artifactChanges: [
+      {
+        artifactLocation: artifact(path, report),
+        replacements: edits.map(({ span, text }) => ({
+          deletedRegion: region({ start: positionAt(starts, span.start), end: positionAt(starts, span.end) }),
+          insertedContent: { text },
+        })),
+      },
+    ],
+  }));
+}
+
+/** Both ends count from 1, the end is behind the last character (section 3.30). */
+function region({ start, end }: Pick<Diagnostic['range'], 'start' | 'end'>) {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function artifact(path: string, { repositoryPath }: Report) {
+  const segments = repositoryPath(path)
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .split('/');
+  return { uri: segments.map(encodeURIComponent).join('/'), uriBaseId: BASE };
+}
+
+/** Brackets before a parenthesis would be a link (section 3.11.6), a number in braces a placeholder (section 3.11.5). */
+function messageText(text: string): string {
+  return text.replace(/\[(?=[^[]*\]\()/g, '\\[').replace(/\{(\d+)\}/g, '{{$1}}');
+}

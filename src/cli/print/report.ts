@@ -1,0 +1,28 @@
+import type { Diagnostic, RuleDescription } from '../../index.ts';
+
+/** What a check found, with all that a format may say about it. */
+export interface Report {
+  /** In the order in which they are reported. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every rule there is, by name. */
+  readonly rules: readonly RuleDescription[];
+  /** Paths of the episodes that were checked, from the show's root. */
+  readonly episodes: readonly string[];
+  /** The text of a file of the show. */
+  textOf(path: string): string | undefined;
+  /** A path of the show as the reader would type it. */
+  shownPath(path: string): string;
+  /** A path of the show from the root of its repository, with forward slashes: what hosts of code know a file by. */
+  repositoryPath(path: string): string;
+  readonly colour: boolean;
+  /** Columns to fill. */
+  readonly width: number;
+}
+
+/** A way to write findings down: `formats/<name>.ts` exports one as `format`, and `formats/index.ts` lists it. */
+export interface ReportFormat {
+  readonly name: string;
+  /** A few words for the help. */
+  readonly description: string;
+  print(report: Report): string;
+}
