@@ -7,8 +7,9 @@ const MARKERS = new RegExp(
 );
 const INDENT = /^[ \t]{200,}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])/m;
 
-/** More runs of emphasis marks in a paragraph cost the Markdown parser seconds, the square of their number. */
+/** More runs of emphasis marks, or more brackets, in a paragraph cost the Markdown parser seconds: the square of their number. */
 const MOST_MARKS = 2_000;
+const MOST_BRACKETS = 4_000;
 
 /** Whether marks stand inside one another so often that the Markdown parser is not asked at all. */
 export function isTooDeep(text: string): boolean {
@@ -17,5 +18,8 @@ export function isTooDeep(text: string): boolean {
 
 function hasTooManyMarks(text: string): boolean {
   if (text.length <= MOST_MARKS) return false;
-  return text.split(/\n[ \t\r]*\n/).some((block) => (block.match(/[*_]+/g)?.length ?? 0) > MOST_MARKS);
+  const count = (block: string, marks: RegExp) => block.match(marks)?.length ?? 0;
+  return text
+    .split(/\n[ \t\r]*\n/)
+    .some((block) => count(block, /[*_]+/g) > MOST_MARKS || count(block, /\[/g) > MOST_BRACKETS);
 }

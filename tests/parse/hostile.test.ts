@@ -19,6 +19,8 @@ const TEXTS: readonly (readonly [string, string])[] = [
   ['containers in containers', ':::story\n'.repeat(N / 9)],
   ['unclosed formulas', '$$\n## x\n'.repeat(N / 8)],
   ['brackets', '['.repeat(N)],
+  ['links without an end', '[](a'.repeat(N / 3)],
+  ['images without an end', '![a]['.repeat(N / 4)],
   ['citations', '[@'.repeat(N / 2)],
   ['emphasis', '**a_b '.repeat(N / 6)],
   ['emphasis in emphasis', '*a '.repeat(5_000) + 'a* '.repeat(5_000)],
