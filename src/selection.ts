@@ -39,6 +39,13 @@ function nearest(path: string, known: readonly string[]): string | undefined {
     [...file.matchAll(/\//g)].map((slash) => file.slice(0, slash.index)),
   );
   const all = [...new Set([...known, ...folders])].toSorted();
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const inFolder = all.filter((candidate) => candidate.slice(0, -nameOf(candidate).length) === folder);
+  // Where the folder is right, only the name is wrong: a long folder would make any two names in it look alike.
+  if (inFolder.length > 0 && folder !== '') {
+    const beside = closest(nameOf(path), inFolder.map(nameOf));
+    return beside === undefined ? undefined : `${folder}${beside}`;
+  }
   const whole = closest(path, all);
   if (whole !== undefined && !path.includes('..')) return whole;
   const byName = new Map(all.map((candidate) => [nameOf(candidate), candidate]));

@@ -30,6 +30,7 @@ describe('selectFiles', () => {
     ['episodes/deep/001-flor.md', 'Did you mean "episodes/deep/001-floor.md"?'],
     ['episodes/depe', 'Did you mean "episodes/deep"?'],
     ['002-quorum.md', 'Did you mean "episodes/deep/002-quorum.md"?'],
+    ['episodes/deep/009-x.md', 'Episodes stand at episodes/<series>/<number>-<name>.md'],
     ['heat/001-heat.md', 'Did you mean "episodes/deeper/001-heat.md"?'],
     ['../one/episodes/deep/002-quorum.md', 'Did you mean "episodes/deep/002-quorum.md"?'],
     ['README.md', 'Episodes stand at episodes/<series>/<number>-<name>.md'],

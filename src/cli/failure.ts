@@ -52,6 +52,9 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function systemSentence({ code = '', path, syscall }: NodeJS.ErrnoException): string {
+  // Node.js says so of a folder on a disk that can only be read, too.
+  if (code === 'ENOENT' && syscall === 'mkdir')
+    return `Unexpected trouble with '${path}': no folder can be made there.`;
   const reason = Object.hasOwn(REASONS, code) ? REASONS[code] : `the system says ${code} (${syscall})`;
   return `${path === undefined ? 'The work cannot go on' : `Unexpected trouble with '${path}'`}: ${reason}.`;
 }

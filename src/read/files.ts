@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperationError, type SourceFile } from '../model/index.ts';
 import { decode } from './decode.ts';
@@ -11,6 +11,7 @@ const MAX_BYTES = 16_000_000;
 /** One file of the show. A link that leaves the show and a file that is too large are refused. */
 export async function readSource(root: string, path: string): Promise<SourceFile> {
   return orOperationError(path, 'Check that the file is there and that you may read it.', async () => {
+    await refuseDanglingLink(root, path);
     const real = await insideShow(root, path);
     if (real === undefined)
       throw new OperationError(
@@ -25,6 +26,16 @@ export async function readSource(root: string, path: string): Promise<SourceFile
       );
     return decode(path, await readFile(real));
   });
+}
+
+async function refuseDanglingLink(root: string, path: string): Promise<void> {
+  const at = join(root, path);
+  const link = await lstat(at).catch(() => undefined);
+  if (!link?.isSymbolicLink() || (await stat(at).catch(() => undefined))) return;
+  throw new OperationError(
+    `Cannot read ${path}: it is a link that leads nowhere.`,
+    'Delete the link, or put a copy of the file in its place.',
+  );
 }
 
 /** Several files of the show, in the order of `paths`. One after another: reading is not what takes the time. */

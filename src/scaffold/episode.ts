@@ -5,9 +5,10 @@ import {
   type Series,
   type Show,
 } from '../model/index.ts';
+import { asciiSlug } from '../notation/ascii-slug.ts';
 import { closest } from '../notation/closest.ts';
 import { chooseColdOpen } from './cold-open.ts';
-import { asciiSlug, paddedNumber, titleKey } from './file-name.ts';
+import { paddedNumber, titleKey } from './file-name.ts';
 import { skeleton } from './skeleton.ts';
 
 export interface EpisodeRequest {

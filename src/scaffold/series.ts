@@ -1,5 +1,5 @@
 import { OperationError, type OutputFile, type Show } from '../model/index.ts';
-import { asciiSlug } from './file-name.ts';
+import { asciiSlug } from '../notation/ascii-slug.ts';
 import { yamlValue } from './yaml-value.ts';
 
 export interface SeriesRequest {

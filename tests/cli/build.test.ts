@@ -87,6 +87,22 @@ describe('what a build makes', () => {
     );
   });
 
+  test('--only without a name is refused instead of making everything', async () => {
+    const root = showWith(1);
+    for (const only of ['', ' , ']) {
+      const result = await run(['build', '--only', only], root);
+      expect(result.code).toBe(2);
+      expect(result.err).toContain("Unexpected '--only' without a name, expected one or more of script,");
+    }
+    expect(existsSync(join(root, 'dist'))).toBe(false);
+  });
+
+  test('says where the outputs are, as seen from where one stands', async () => {
+    const root = showWith(1);
+    const below = await run(['build', ...QUICK], join(root, 'episodes/first-steps'));
+    expect(below.err).toContain(`Built 1 episode in ${join('..', '..', 'dist')}: `);
+  });
+
   test('an episode with errors stops only itself and keeps its last good outputs', async () => {
     const root = showWith(2);
     await run(['build', ...QUICK], root);

@@ -190,6 +190,14 @@ describe('readShow', () => {
     );
   });
 
+  test('a link that leads nowhere is told apart from a file that is not there', async () => {
+    put('episodes/a/001-a.md', 'inside');
+    symlinkSync(join(root, 'gone.md'), join(root, 'episodes/a/002-b.md'));
+    await expect(readShow(root)).rejects.toThrow(
+      'Cannot read episodes/a/002-b.md: it is a link that leads nowhere.',
+    );
+  });
+
   test('links to folders are not followed, so circles end', async () => {
     put('episodes/a/001-a.md', '');
     symlinkSync(join(root, 'episodes'), join(root, 'episodes/a/loop'));

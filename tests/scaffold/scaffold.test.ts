@@ -6,7 +6,7 @@ import { checkShow, openShow } from '../../src/check.ts';
 import { formatEpisode } from '../../src/index.ts';
 import type { OutputFile, Show, SourceFile } from '../../src/model/index.ts';
 import { parseEpisode } from '../../src/parse/index.ts';
-import { asciiSlug } from '../../src/scaffold/file-name.ts';
+import { asciiSlug } from '../../src/notation/ascii-slug.ts';
 import { scaffoldEpisode, scaffoldSeries, scaffoldShow } from '../../src/scaffold/index.ts';
 import { emptyFolder } from '../support/cli.ts';
 

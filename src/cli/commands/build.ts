@@ -12,12 +12,13 @@ import {
   type OpenedBuild,
   openBuild,
   openOutputFolder,
+  OperationError,
   type OutputFolder,
 } from '../../index.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { printFindings } from '../print/findings.ts';
 import { Progress } from '../progress.ts';
-import { locateShow } from '../show-folder.ts';
+import { locateShow, shownPath } from '../show-folder.ts';
 
 const OUTPUTS = 'script, show-notes, chapters, transcript, study-guide, rundown';
 
@@ -58,7 +59,7 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
     const errors = found.filter(({ severity }) => severity === 'error');
     printFindings(errors, { files: build.opened.files, cwd, terminal });
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);
-    terminal.err(`${summary(done, out)} (${seconds} s)\n`);
+    terminal.err(`${summary(done, shownPath(root, out, cwd))} (${seconds} s)\n`);
     const others = found.length - errors.length;
     if (others > 0)
       terminal.err(
@@ -73,7 +74,9 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
 
 function names(only: unknown): readonly string[] {
   if (typeof only !== 'string') return [];
-  return only.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+  const found = only.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+  if (found.length > 0) return found;
+  throw new OperationError(`Unexpected '--only' without a name, expected one or more of ${OUTPUTS}.`);
 }
 
 interface Done {

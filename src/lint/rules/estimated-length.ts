@@ -72,7 +72,7 @@ function totalFinding({ episode, rundown }: EpisodeContext, words: WordsFor): Fi
 }
 
 function advice(overMs: number, estimatedMs: number, words: WordsFor): string {
-  const stepMs = estimatedMs < 300_000 ? 10_000 : 60_000;
+  const stepMs = estimatedMs < 300_000 ? 5_000 : 60_000;
   const planMs = Math.max(1, Math.round(estimatedMs / stepMs)) * stepMs;
   return `${overMs > 0 ? 'Cut' : 'Add'} ${words(overMs)}, or plan ${formatLength(planMs)}.`;
 }

@@ -1,4 +1,5 @@
 import { type Finding, spanOfValue } from '../../model/index.ts';
+import { asciiSlug } from '../../notation/ascii-slug.ts';
 import type { EpisodeRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -24,14 +25,7 @@ export const rule: EpisodeRule = {
   },
 };
 
-/** The words of a file name, without number and ending. */
+/** The words of a file name, without number and ending, as `coldopen new` would spell them. */
 function slugOf(name: string): string {
-  const words = name
-    .replace(/\.md$/i, '')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^(?:episode-?|ep-?)?\d*-?|-$/g, '');
-  return words === '' ? 'title' : words;
+  return asciiSlug(name.replace(/\.md$/i, '')).replace(/^(?:(?:episode|ep)-?)?\d*-?/, '') || 'title';
 }

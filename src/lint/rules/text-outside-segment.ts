@@ -1,5 +1,5 @@
 import type { Part } from '../../model/index.ts';
-import { type EpisodeRule, problemsOf } from '../rule.ts';
+import type { EpisodeRule } from '../rule.ts';
 
 export const rule: EpisodeRule = {
   name: 'text-outside-segment',
@@ -14,7 +14,8 @@ export const rule: EpisodeRule = {
     const first = episode.preamble.find((part) => part.type !== 'comment' && !isTitle(part));
     if (!first) return;
     // Without its opening line, frontmatter is text too, and `frontmatter` has said so.
-    if (problemsOf(episode.problems, 'frontmatter-missing').length > 0 && episode.segments.length > 0) return;
+    const { span } = episode.frontmatter;
+    if (span.start === span.end && episode.segments.length > 0) return;
     yield {
       span: first.type === 'beat' ? first.openSpan : first.span,
       message:
