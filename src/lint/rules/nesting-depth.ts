@@ -13,7 +13,8 @@ export const rule: EpisodeRule = {
     for (const { span } of problemsOf(episode.problems, 'nesting-too-deep')) {
       yield {
         span,
-        message: 'Unexpected nesting deeper than 50 levels; expected the text without most of its marks.',
+        message:
+          'Unexpected nesting past 50 levels, or thousands of marks in one paragraph; expected the text without most of its marks.',
         hint: 'Take the repeated `>`, `-`, `*` or `:::` away.',
       };
     }
