@@ -47,7 +47,7 @@ export type ProblemData =
   /** A control or zero-width character; `codePoint` as `U+200B`. */
   | { code: 'invisible-character'; codePoint: string }
   | { code: 'raw-html'; text: string }
-  | { code: 'invalid-utf8' }
+  | { code: 'invalid-utf8'; encoding?: 'UTF-16' | undefined }
   | { code: 'byte-order-mark' };
 
 export type ProblemCode = ProblemData['code'];

@@ -20,6 +20,8 @@ export interface Range {
 /** Damage found while bytes were turned into text; the text holds U+FFFD where bytes were not UTF-8. */
 export interface EncodingDefect {
   readonly kind: 'invalid-utf8' | 'byte-order-mark';
+  /** What a file is saved as that is another encoding as a whole; its text has been read all the same. */
+  readonly encoding?: 'UTF-16' | undefined;
   readonly span: Span;
 }
 

@@ -64,7 +64,7 @@ function scanFile(file: SourceFile, show: Show): Scanned {
   const { frontmatter, bodyStart, problems } = splitFrontmatter(file.text);
   const facts = episodeFacts(file.path, frontmatter, show);
   const scanned = scan(file.text, bodyStart, speakerNames(show.settings, facts));
-  const defects: Problem[] = file.defects.map(({ kind, span }) => ({ code: kind, span }));
+  const defects: Problem[] = file.defects.map(({ kind, ...rest }) => ({ code: kind, ...rest }));
   return {
     head: { facts, frontmatter, problems: [...defects, ...problems] },
     tokens: scanned.tokens,

@@ -5,9 +5,15 @@ const REPLACEMENT = '\uFFFD';
 
 /**
  * Bytes as text. A byte order mark is taken off and recorded; each sequence that is no UTF-8 becomes U+FFFD
- * and is recorded where it stands. A U+FFFD that the author wrote is no defect.
+ * and is recorded where it stands. A U+FFFD that the author wrote is no defect. A file in UTF-16 is read as such, one defect.
  */
 export function decode(path: string, bytes: Uint8Array): SourceFile {
+  const utf16 = utf16Of(bytes);
+  if (utf16) {
+    const text = new TextDecoder(utf16).decode(bytes);
+    const span = { start: 0, end: Math.min(1, text.length) };
+    return { path, text, defects: [{ kind: 'invalid-utf8', encoding: 'UTF-16', span }] };
+  }
   const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const marked = whole.startsWith(BYTE_ORDER_MARK);
   const text = marked ? whole.slice(1) : whole;
@@ -15,6 +21,12 @@ export function decode(path: string, bytes: Uint8Array): SourceFile {
   if (marked) defects.push({ kind: 'byte-order-mark', span: { start: 0, end: 0 } });
   if (text.includes(REPLACEMENT)) defects.push(...invalidPlaces(text, bytes.subarray(marked ? 3 : 0)));
   return { path, text, defects };
+}
+
+/** Which UTF-16 a file begins as, by its byte order mark: what some editors call "Unicode". */
+function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
 /** Walks text and bytes side by side: a U+FFFD stands for an invalid sequence unless the bytes spell it out. */

@@ -60,6 +60,17 @@ test.each(SLIPS)('one finding for %s', async (_slip, file, change, rule) => {
   expect(diagnostics[0]).toMatchObject({ path: file, rule });
 });
 
+test.each([
+  [EPISODE, 'encoding'],
+  [SHOW, 'config-encoding'],
+])('one finding for %s in UTF-16', async (file, rule) => {
+  const root = showWithSlip(file, (text) => text);
+  write(root, file, `\uFEFF${readFileSync(join(root, file), 'utf8')}`, 'utf16le');
+  const { diagnostics } = await checkShow({ root });
+  expect(diagnostics.map((found) => [found.path, found.rule])).toEqual([[file, rule]]);
+  expect(diagnostics[0]?.message).toBe('The file is saved as UTF-16; expected UTF-8.');
+});
+
 test('an episode that cannot be read does not take away what others link to', async () => {
   const root = showWithSlip(EPISODE, replacing('next: 2\n', ''));
   const text = readFileSync(join(root, EPISODE), 'utf8');

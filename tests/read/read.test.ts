@@ -67,6 +67,15 @@ describe('decode', () => {
     ['nothing', ['caf\u00e9 😀 \uFFFD'], []],
   ])('%s', (_, parts, expected) => expect(invalid(bytes(...parts))).toEqual(expected));
 
+  test.each([
+    ['little', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['big', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+  ])('UTF-16 with its %s end first is read, and told once', (_, encode) => {
+    const { text, defects } = decode('a.md', encode('# Füße 😀'));
+    expect(text).toBe('# Füße 😀');
+    expect(defects).toEqual([{ kind: 'invalid-utf8', encoding: 'UTF-16', span: { start: 0, end: 1 } }]);
+  });
+
   test('whatever the bytes, each defect stands at a U+FFFD that nobody wrote', () => {
     fc.assert(
       fc.property(
@@ -78,7 +87,8 @@ describe('decode', () => {
           { maxLength: 8 },
         ),
         (parts) => {
-          const { text, defects } = decode('a', Buffer.concat(parts));
+          // What begins with the mark of UTF-16 is another encoding as a whole.
+          const { text, defects } = decode('a', Buffer.concat([Buffer.from('x'), ...parts]));
           const broken = defects.filter(({ kind }) => kind === 'invalid-utf8');
           for (const { span } of broken) expect(text[span.start]).toBe('\uFFFD');
           const repaired = new Set(broken.map(({ span }) => span.start));

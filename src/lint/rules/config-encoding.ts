@@ -1,4 +1,5 @@
 import { configFiles } from '../config-files.ts';
+import { encodingWording } from '../encoding-wording.ts';
 import type { ShowRule } from '../rule.ts';
 
 export const rule: ShowRule = {
@@ -12,15 +13,8 @@ export const rule: ShowRule = {
   },
   *check({ show }) {
     for (const { file } of configFiles(show)) {
-      for (const { kind, span } of file.defects) {
-        if (kind === 'invalid-utf8')
-          yield {
-            path: file.path,
-            span,
-            message: 'Unexpected bytes that are not UTF-8; expected text saved as UTF-8.',
-            hint: 'Save the file as UTF-8, then type again what should stand here.',
-          };
-      }
+      for (const { kind, span, encoding } of file.defects)
+        if (kind === 'invalid-utf8') yield { path: file.path, span, ...encodingWording(encoding) };
     }
   },
 };

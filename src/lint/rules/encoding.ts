@@ -1,3 +1,4 @@
+import { encodingWording } from '../encoding-wording.ts';
 import { problemsOf, type EpisodeRule } from '../rule.ts';
 
 export const rule: EpisodeRule = {
@@ -10,12 +11,7 @@ export const rule: EpisodeRule = {
     origin: 'Unicode Standard, section 3.9 (UTF-8)',
   },
   *check({ episode }) {
-    for (const { span } of problemsOf(episode.problems, 'invalid-utf8')) {
-      yield {
-        span,
-        message: 'Unexpected bytes that are not UTF-8; expected text saved as UTF-8.',
-        hint: 'Save the file as UTF-8, then type again what should stand here.',
-      };
-    }
+    for (const { span, encoding } of problemsOf(episode.problems, 'invalid-utf8'))
+      yield { span, ...encodingWording(encoding) };
   },
 };
