@@ -27,7 +27,7 @@ function index(rules: readonly Rule[]): string {
 # Rules
 
 \`coldopen lint\` judges a show by these ${rules.length} rules. A rule that looks at an *episode* sees one at a time; one that looks at
-the *show* sees all of them, and its YAML files.
+the *show* sees all of them, and its YAML files. One that looks at *comments* sees those that [disable rules](source-format.md#comments).
 
 A finding of severity *error* makes the exit code 1 and keeps the episode from being built. A *warning* is something to mend
 before recording, a *hint* something to think about. The severity of any rule is yours to choose, in \`episodes/show.yaml\`:
@@ -44,8 +44,14 @@ ${rows.join('\n')}
 `;
 }
 
+const LOOKS_AT: Readonly<Record<Rule['scope'], string>> = {
+  episode: 'each episode by itself',
+  show: 'the show as a whole',
+  comments: 'comments to the linter, in every file',
+};
+
 function page({ name, severity, scope, description, docs }: Rule, cases: readonly FixtureCase[]): string {
-  const looksAt = scope === 'episode' ? 'each episode by itself' : 'the show as a whole';
+  const looksAt = LOOKS_AT[scope];
   const sections = [
     `${BANNER}\n\n# ${name}`,
     description,

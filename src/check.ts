@@ -1,4 +1,15 @@
-import { type EpisodeRule, lintEpisode, lintShow, type Rule, RULES, type ShowRule } from './lint/index.ts';
+import {
+  type Commented,
+  configFiles,
+  type EpisodeRule,
+  heedComments,
+  lintComments,
+  lintEpisode,
+  lintShow,
+  type Rule,
+  RULES,
+  type ShowRule,
+} from './lint/index.ts';
 import {
   compareDiagnostics,
   type Diagnostic,
@@ -35,6 +46,8 @@ export interface OpenedShow {
   readonly selected: readonly SourceFile[];
   /** What is wrong with the show as a whole, where it concerns the files asked for. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What comments in episodes hide of what is wrong with the show as a whole: such a comment is of use. */
+  readonly hidden: readonly Diagnostic[];
 }
 
 export interface CheckedEpisode {
@@ -59,14 +72,16 @@ export async function openShow(options: CheckOptions): Promise<OpenedShow> {
   const bare = parseShow(files);
   const outlines = files.episodes.map((file) => outlineEpisode(file, bare));
   const show = await withSources(root, { ...bare, outlines }, outlines);
-  const diagnostics = lintShow(
+  const all = lintShow(
     { show },
     { files: filesByPath(files), rules: rules.filter((rule): rule is ShowRule => rule.scope === 'show') },
   );
+  const { diagnostics, hidden } = heedAll(all, { show, files, rules });
   return {
     root,
     show,
     files,
+    hidden,
     selected: files.episodes.filter((file) => selection.has(file.path)),
     diagnostics: diagnostics.filter(({ path }) => paths.length === 0 || selection.has(path)),
   };
@@ -74,7 +89,7 @@ export async function openShow(options: CheckOptions): Promise<OpenedShow> {
 
 /** Checks the selected episodes one by one, so that a caller who lets each go holds one at a time. */
 export async function* checkEpisodes(
-  { root, show, files, selected }: OpenedShow,
+  { root, show, files, selected, hidden: hiddenOfShow }: OpenedShow,
   rules: readonly Rule[] = RULES,
 ): AsyncGenerator<CheckedEpisode> {
   const lookup = filesByPath(files);
@@ -85,13 +100,17 @@ export async function* checkEpisodes(
     const rundown = planTiming(episode, complete);
     const images = await findImages(root, episode);
     const context = { episode, rundown, show: complete, file, images };
-    yield {
-      episode,
-      rundown,
-      file,
-      images,
-      diagnostics: lintEpisode(context, { files: lookup, rules: episodeRules }),
-    };
+    const { shown, hidden } = heedComments(
+      { file, episode },
+      lintEpisode(context, { files: lookup, rules: episodeRules }),
+    );
+    const others = hiddenOfShow.filter(({ path }) => path === file.path);
+    const aboutComments = lintComments(
+      { file, episode },
+      { show, hidden: [...hidden, ...others], ran: rules },
+    );
+    const diagnostics = [...shown, ...aboutComments].toSorted(compareDiagnostics);
+    yield { episode, rundown, file, images, diagnostics };
   }
 }
 
@@ -102,6 +121,27 @@ export async function checkShow(options: CheckOptions): Promise<CheckedShow> {
   for await (const checked of checkEpisodes(opened, options.rules)) episodes.push(checked);
   const all = [...opened.diagnostics, ...episodes.flatMap((checked) => checked.diagnostics)];
   return { ...opened, episodes, diagnostics: all.toSorted(compareDiagnostics) };
+}
+
+/** What the show's rules found, without what comments hide of it; and what is wrong with the comments of YAML files. */
+function heedAll(
+  found: readonly Diagnostic[],
+  { show, files, rules }: { readonly show: Show; readonly files: ShowFiles; readonly rules: readonly Rule[] },
+): { readonly diagnostics: readonly Diagnostic[]; readonly hidden: readonly Diagnostic[] } {
+  let diagnostics = found;
+  const heed = (commented: Commented): readonly Diagnostic[] => {
+    const { shown, hidden } = heedComments(commented, diagnostics);
+    diagnostics = shown;
+    return hidden;
+  };
+  const aboutComments = configFiles(show).flatMap((config) =>
+    lintComments(config, { show, hidden: heed(config), ran: rules }),
+  );
+  const concerned = new Set(found.map(({ path }) => path));
+  const hidden = files.episodes
+    .filter(({ path, text }) => concerned.has(path) && text.includes('coldopen-'))
+    .flatMap((file) => heed({ file, episode: parseEpisode(file, show) }));
+  return { diagnostics: [...diagnostics, ...aboutComments].toSorted(compareDiagnostics), hidden };
 }
 
 function filesByPath(files: ShowFiles): ReadonlyMap<string, SourceFile> {

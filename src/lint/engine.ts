@@ -11,7 +11,15 @@ import {
   type SourceFile,
   type Span,
 } from '../model/index.ts';
-import type { EpisodeContext, EpisodeRule, Rule, ShowContext, ShowRule } from './rule.ts';
+import type {
+  CommentContext,
+  CommentRule,
+  EpisodeContext,
+  EpisodeRule,
+  Rule,
+  ShowContext,
+  ShowRule,
+} from './rule.ts';
 
 /** Files that findings may point into, by path. A Map is one. */
 export interface FileLookup {
@@ -40,6 +48,16 @@ export function runShowRules(
   { rules, files }: LintOptions<ShowRule>,
 ): readonly Diagnostic[] {
   const stamp = new Stamp(context.show, context.show.config.file, files);
+  for (const rule of rules) stamp.run(rule, () => rule.check(context));
+  return stamp.finish();
+}
+
+/** Runs the rules about comments over those of one file. */
+export function runCommentRules(
+  context: CommentContext,
+  { show, rules }: { readonly show: Show; readonly rules: readonly CommentRule[] },
+): readonly Diagnostic[] {
+  const stamp = new Stamp(show, context.file, new Map());
   for (const rule of rules) stamp.run(rule, () => rule.check(context));
   return stamp.finish();
 }

@@ -9,6 +9,7 @@ import type {
   Show,
   SourceFile,
 } from '../model/index.ts';
+import type { DisableComment } from './disable-comments.ts';
 
 /** What a rule about one episode sees. */
 export interface EpisodeContext {
@@ -52,7 +53,27 @@ export interface ShowRule extends RuleFacts {
   check(context: ShowContext): Iterable<Finding>;
 }
 
-export type Rule = EpisodeRule | ShowRule;
+/** What a rule about the comments to the linter sees: those of one file, after every other rule has had its say. */
+export interface CommentContext {
+  readonly file: SourceFile;
+  /** In the order of the text. */
+  readonly comments: readonly DisableComment[];
+  /** Rules that comments can disable. */
+  readonly ruleNames: readonly string[];
+  /** Rules that no comment can disable: those about comments. */
+  readonly ownNames: readonly string[];
+  /** Whether a comment, or one name of it, hides a finding. */
+  isUsed(comment: DisableComment, name: string | undefined): boolean;
+  /** Whether the rule of that name was run, or (undefined) all were: only then can nothing to hide be told from nothing looked for. */
+  wasRun(name: string | undefined): boolean;
+}
+
+export interface CommentRule extends RuleFacts {
+  readonly scope: 'comments';
+  check(context: CommentContext): Iterable<Finding>;
+}
+
+export type Rule = EpisodeRule | ShowRule | CommentRule;
 
 /** The problems of one kind that parsing found, with their data typed. */
 export function problemsOf<C extends ProblemCode>(

@@ -181,6 +181,31 @@ describe('coldopen lint --fix', () => {
   });
 });
 
+describe('comments that disable a rule', () => {
+  const odd = (comment: string) => (text: string) => `${text}\n${comment}:::nothing-like-it\nWords.\n:::\n`;
+  const comment = '<!-- coldopen-disable-next-line container-known -- tried out -->\n';
+
+  test('hide an error from a check and from a build', async () => {
+    const build = ['build', '--only', 'chapters'];
+    const without = showWith(1, odd(''));
+    expect((await run(['lint'], without)).code).toBe(1);
+    expect((await run(build, without)).code).toBe(1);
+    const root = showWith(1, odd(comment));
+    expect(await run(['lint'], root)).toEqual({ code: 0, out: 'Nothing found in 1 episode.\n', err: '' });
+    expect((await run(build, root)).code).toBe(0);
+  });
+
+  test('are deleted by --fix where they hide nothing', async () => {
+    const root = showWith(1, (text) => `${text}\n${comment}Words.\n`);
+    const { code, err } = await run(['lint', '--fix'], root);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: `Mended ${episodePath(1)}: 1 fix\n  Delete what disables nothing\n`,
+    });
+    expect(readFileSync(`${root}/${episodePath(1)}`, 'utf8')).not.toContain('coldopen-');
+  });
+});
+
 describe('coldopen lint --format json', () => {
   const validate = new Ajv2020({ allErrors: true }).compile<Printed>(schema);
   const parse = (out: string): Printed => {

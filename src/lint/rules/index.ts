@@ -15,6 +15,8 @@ import { rule as containerKnown } from './container-known.ts';
 import { rule as containerNesting } from './container-nesting.ts';
 import { rule as containerSyntax } from './container-syntax.ts';
 import { rule as cueSyntax } from './cue-syntax.ts';
+import { rule as disableComment } from './disable-comment.ts';
+import { rule as disableReason } from './disable-reason.ts';
 import { rule as encoding } from './encoding.ts';
 import { rule as episodeLink } from './episode-link.ts';
 import { rule as episodeOrder } from './episode-order.ts';
@@ -68,6 +70,7 @@ import { rule as speakerKnown } from './speaker-known.ts';
 import { rule as speakerLabel } from './speaker-label.ts';
 import { rule as textOutsideSegment } from './text-outside-segment.ts';
 import { rule as trackOrder } from './track-order.ts';
+import { rule as unusedDisable } from './unused-disable.ts';
 import { rule as yamlSyntax } from './yaml-syntax.ts';
 
 /** Every rule, sorted by name: an import and a line here make a file of this folder a rule. */
@@ -88,6 +91,8 @@ export const RULES: readonly Rule[] = [
   containerNesting,
   containerSyntax,
   cueSyntax,
+  disableComment,
+  disableReason,
   encoding,
   episodeLink,
   episodeOrder,
@@ -141,5 +146,6 @@ export const RULES: readonly Rule[] = [
   speakerLabel,
   textOutsideSegment,
   trackOrder,
+  unusedDisable,
   yamlSyntax,
 ];
