@@ -89,10 +89,14 @@ function code(value: string): string {
   return value === '' ? '' : `<code>${text(plain(value))}</code>`;
 }
 
+/** Links and names are looked for in what is left when references are read, so that only an element keeps them apart. */
+const GAP = '<!-- -->';
+
 /** Text in which nothing is Markdown, HTML, a column of a table, a link, or calls somebody by name. */
 function text(value: string): string {
   return value
     .replace(/[!-/:-@[-`{-~]/g, (sign) => (/[,.;?'"()%$+/-]/.test(sign) ? sign : `&#${sign.charCodeAt(0)};`))
-    .replaceAll('&#64;', '&#64;<!-- -->')
-    .replace(/\b(www)\./gi, '$1&#46;');
+    .replaceAll('&#64;', `&#64;${GAP}`)
+    .replace(/&#58;(?=\/\/)/g, `&#58;${GAP}`)
+    .replace(/www(?=\.)/gi, `$&${GAP}`);
 }
