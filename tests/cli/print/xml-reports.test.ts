@@ -61,6 +61,7 @@ function complaints(xml: string, schema: string): string {
 
 /** XML cannot write these. */
 const written = (path: string) =>
+  // oxlint-disable-next-line no-control-regex -- these are what XML cannot hold
   `show/${path}`.replace(/[\0-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '\uFFFD');
 
 const WRONG = [
