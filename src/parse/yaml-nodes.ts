@@ -46,6 +46,7 @@ class NodeReader {
   readonly #document: Document.Parsed | undefined;
   readonly #done = new Map<Node, Read>();
   #aliased = 0;
+  #tooMuch = false;
 
   constructor(text: string, document: Document.Parsed | undefined) {
     this.#text = text;
@@ -99,6 +100,9 @@ class NodeReader {
     const read = target ? this.#done.get(target) : undefined;
     this.#aliased += read?.size ?? 0;
     if (read && this.#aliased <= MAX_ALIASED_NODES) return read;
+    // Once too much is repeated, so is everything behind it: told at the first place.
+    if (read && this.#tooMuch) return { data: null, size: 1 };
+    this.#tooMuch = read !== undefined;
     const message =
       target === undefined
         ? `The alias \`*${alias.source}\` has no anchor \`&${alias.source}\` above it`

@@ -122,7 +122,7 @@ describe('hostile input', () => {
     for (let level = 1; level < 12; level++)
       lines.push(`a${level}: &a${level} [${Array.from({ length: 10 }, () => `*a${level - 1}`).join(', ')}]`);
     const { data, problems } = parseYaml(lines.join('\n'));
-    expect(problems.length).toBeGreaterThan(0);
+    expect(problems).toHaveLength(1);
     expect(JSON.stringify(data).length).toBeLessThan(1_000_000);
   });
 

@@ -83,6 +83,27 @@ describe('a template that fails while it runs names its own path, line and colum
   });
 });
 
+describe('a page that would never be done is refused', () => {
+  const nested = (depth: number): string =>
+    depth === 0 ? 'x' : `{{#each items}}${nested(depth - 1)}{{/each}}`;
+  const doubling = Array.from(
+    { length: 40 },
+    (_, at) => `{{#*inline "p${at}"}}${at === 0 ? 'x' : `{{> p${at - 1}}}{{> p${at - 1}}}`}{{/inline}}`,
+  );
+  test.each([
+    ['loops in loops', nested(12)],
+    ['partials that include another one twice', `${doubling.join('')}{{> p39}}`],
+  ])('%s', (_, text) => {
+    const items: unknown[] = [];
+    for (let at = 0; at < 10; at++) items.push({ items });
+    const set = load({ 'script.md.hbs': text });
+    expect(errorOf(() => set.render('script.md.hbs', { items })).message).toBe(
+      'templates/script.md.hbs: Unexpected number of blocks, expected a page with fewer than two million.',
+    );
+    expect(load({ 'script.md.hbs': nested(3) }).render('script.md.hbs', { items })).toBe('x'.repeat(1_000));
+  });
+});
+
 describe('escaping', () => {
   test('HTML templates escape, Markdown templates do not', () => {
     const set = load({ 'script.html.hbs': '{{x}}', 'script.md.hbs': '{{x}}' });

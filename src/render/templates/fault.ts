@@ -1,4 +1,5 @@
 import { OperationError, positionAt, lineStarts } from '../../model/index.ts';
+import { PageTooLarge } from './budget.ts';
 
 /** A template as it was read; `path` is what messages name. */
 export interface TemplateSource {
@@ -25,6 +26,11 @@ export class TemplateFault extends Error {
 /** The error that the command line shows for whatever went wrong in a template: its path, line, column and a sentence. */
 export function templateError(source: TemplateSource, error: unknown): OperationError {
   if (error instanceof OperationError) return error;
+  if (error instanceof PageTooLarge)
+    return new OperationError(
+      `${source.path}: Unexpected number of blocks, expected a page with fewer than two million.`,
+      'An {{#each}} inside another one multiplies; so does a partial that includes another one twice.',
+    );
   if (error instanceof RangeError)
     return new OperationError(
       `${source.path}: Unexpected endless inclusion, expected partials that end.`,

@@ -1,4 +1,5 @@
 import type Handlebars from 'handlebars';
+import type { Budget } from './budget.ts';
 import { DATA_HINT, TemplateFault } from './fault.ts';
 
 type Environment = typeof Handlebars;
@@ -11,9 +12,9 @@ export const HELPER_NAMES = ['if', 'unless', 'each', 'with', 'lookup'] as const;
 
 /**
  * Makes the built-in helpers strict: a block about something the data does not have is an error at its place,
- * where Handlebars would leave the block out and say nothing.
+ * where Handlebars would leave the block out and say nothing. Each turn of a block is counted.
  */
-export function registerHelpers(environment: Environment): void {
+export function registerHelpers(environment: Environment, budget: Budget): void {
   environment.unregisterHelper('log');
   for (const name of [...HELPER_NAMES, 'blockHelperMissing'] as const) {
     const builtIn = (environment.helpers as Record<string, (...given: unknown[]) => unknown>)[name];
@@ -21,7 +22,7 @@ export function registerHelpers(environment: Environment): void {
     environment.registerHelper(name, function (this: unknown, ...given: unknown[]) {
       if (name === 'lookup') return builtIn.apply(this, given) ?? null;
       if (given.length === 2 && given[0] === undefined) throw missing(given[1] as Call);
-      return builtIn.apply(this, given);
+      return builtIn.apply(this, [...budget.countTurns(given)]);
     });
   }
 }

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import { OperationError, type Templates } from '../../model/index.ts';
+import { Budget } from './budget.ts';
 import { checkNames, suggestion } from './check.ts';
 import { templateError, type TemplateSource } from './fault.ts';
 import { HELPER_NAMES, registerHelpers } from './helpers.ts';
@@ -32,10 +33,12 @@ type Run = (data: unknown, options?: Handlebars.RuntimeOptions) => string;
 function compileAll(templates: Templates): TemplateSet {
   const runs = new Map<string, Run>();
   const sorted = [...templates].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const budget = new Budget();
   const roles = sorted.map(([name, source]) => ({ name, source, ...roleOf(name, source) }));
   for (const format of ['html', 'md'] as const) {
     const environment = Handlebars.create();
-    registerHelpers(environment);
+    registerHelpers(environment, budget);
+    budget.countPartials(environment);
     const mine = roles.filter((role) => role.format === format);
     const partials = mine.flatMap((role) => role.partial ?? []);
     for (const { name, source, partial } of mine) {
@@ -49,6 +52,7 @@ function compileAll(templates: Templates): TemplateSet {
       const run = runs.get(name);
       if (!run)
         throw new OperationError(`Unexpected missing template \`${name}\`, expected it in templates/.`);
+      budget.refill();
       return run(data);
     },
   };
