@@ -142,7 +142,7 @@ describe('fingerprints', () => {
 
   test('stay when lines move, are indented or spaced otherwise, and when others come and go', async () => {
     const all = await prints(TEXT, ['<b>', '<b>', '<b>', '<b>']);
-    const moved = TEXT.replace('# T\n', '# T\n\nNew.\n\n```md\n## No heading\n```\n')
+    const moved = TEXT.replace('## One\n', '\n## One\n\nNew.\n\n```md\n## No heading\n```\n')
       .replace('Twice <b> ', '  Twice  <b>\t')
       .replaceAll('\n', '\r\n');
     expect(await prints(moved, ['<b>', '<b>', '<b>', '<b>'])).toEqual(all);

@@ -88,6 +88,8 @@ describe('lint --format junit', () => {
     const report = { ...(await reportOf(WRONG, 'a')), episodes: ['z.md'] };
     const xml = junit.print(report);
     expect(complaints(xml, 'junit')).toBe('');
+    // A reader that keeps the rules takes a bare line break for a space.
+    expect(xml).toContain('file="show/a&#10;&#9;&quot;&lt;.md"');
     const { testsuites } = parse<JUnit>(xml);
     expect(testsuites).toMatchObject({ tests: '4', failures: '2' });
     const suites = testsuites.testsuite?.map(({ name, testcase }) => [
