@@ -36,3 +36,8 @@ export function wordsOf({ timed }: PlannedSegment, { span }: Beat): string {
     .map(({ text }) => text)
     .join(' ');
 }
+
+/** Whether nothing stands in a container yet, comments aside. */
+export function isEmptyPart({ parts }: Beat): boolean {
+  return parts.every(({ type }) => type === 'comment');
+}

@@ -1,5 +1,5 @@
 import type { Beat, ColdOpenPart, ColdOpenTemplate, Finding } from '../../model/index.ts';
-import { type ColdOpen, coldOpenOf, wordsOf } from '../cold-open.ts';
+import { type ColdOpen, coldOpenOf, isEmptyPart, wordsOf } from '../cold-open.ts';
 import { hasMark, MARK_WORDING } from '../cold-open-marks.ts';
 import { longestIncreasing } from '../increasing.ts';
 import type { EpisodeContext, EpisodeRule } from '../rule.ts';
@@ -13,7 +13,7 @@ export const rule: EpisodeRule = {
   description:
     'The cold open holds the parts of its template, in order, each with what makes it recognisable.',
   docs: {
-    why: 'A cold open has two minutes to make somebody stay. Each template is a shape that does: who and when, what is at stake, the turn, the claim. A part is a container of that name; marks such as a date, a clock time or a question are looked for in its words, in English. A draft’s cold open in which nothing is said yet is left alone, and the thesis at the end is `cold-open-thesis`’s to ask for.',
+    why: 'A cold open has two minutes to make somebody stay. Each template is a shape that does: who and when, what is at stake, the turn, the claim. A part is a container of that name; marks such as a date, a clock time or a question are looked for in its words, in English. A part that is empty has been forgotten. A draft’s cold open in which nothing is said yet is left alone, and the thesis at the end is `cold-open-thesis`’s to ask for.',
     origin: 'The five cold opens, `templates/cold-opens/`',
   },
   *check(context) {
@@ -27,10 +27,22 @@ export const rule: EpisodeRule = {
     yield* disorder(open, template, groups);
     for (const part of template.parts) {
       const beats = groups.get(part.container) ?? [];
-      if (beats.length > 0) yield* missingMarks(context, open, part, beats);
+      if (beats.length === 0) continue;
+      if (beats.every(isEmptyPart)) yield* emptyPart(part, beats);
+      else yield* missingMarks(context, open, part, beats);
     }
   },
 };
+
+/** A thesis that says nothing is `cold-open-thesis`'s to report. */
+function* emptyPart({ container, description }: ColdOpenPart, [beat]: readonly Beat[]): Iterable<Finding> {
+  if (!beat || container === 'thesis') return;
+  yield {
+    span: beat.openSpan,
+    message: `${quoted(container)} is empty; expected words in it.`,
+    ...(description !== '' && { hint: description }),
+  };
+}
 
 type Groups = ReadonlyMap<string, readonly Beat[]>;
 

@@ -1,5 +1,6 @@
 import { type Finding, spanOfValue } from '../../model/index.ts';
 import { formatLength } from '../../notation/time.ts';
+import { isEmptyPart } from '../cold-open.ts';
 import type { EpisodeContext, EpisodeRule } from '../rule.ts';
 import { isUnwritten, mayHaveGaps, nameOf, type PlannedSegment, plannedSegments } from '../segment-plan.ts';
 import { type WordsFor, wordsFor } from '../speech-pace.ts';
@@ -19,7 +20,7 @@ export const rule: EpisodeRule = {
   description:
     'The words of each segment take about as long as its heading plans, and those of the episode as its duration.',
   docs: {
-    why: 'The script is as long as it takes to say, whatever the headings hope. The estimate counts words as they are read (numbers and formulas too) at the speaker’s rate, with pauses, cues and silences. An estimate that no recording has calibrated is off by about a tenth, so a segment is reported from 15 % and 15 s on, an episode from 11 % on. In a draft, segments in which nothing is said yet are left alone, and the total with them; an episode that is only `planned` is left alone as a whole.',
+    why: 'The script is as long as it takes to say, whatever the headings hope. The estimate counts words as they are read (numbers and formulas too) at the speaker’s rate, with pauses, cues and silences. An estimate that no recording has calibrated is off by about a tenth, so a segment is reported from 15 % and 15 s on, an episode from 11 % on. In a draft, segments in which nothing is said yet or a container is empty are left alone, and the total with them; an episode that is only `planned` is left alone as a whole.',
     origin: 'Measured errors of the estimate; docs/pacing.md',
   },
   *check(context) {
@@ -28,15 +29,21 @@ export const rule: EpisodeRule = {
     const words = wordsFor(context.rundown, context.show);
     const segments = plannedSegments(context).filter(({ timed }) => timed.basis !== 'recorded');
     for (const planned of segments) {
-      if (isUnwritten(planned.timed) && mayHaveGaps(status)) continue;
+      if ((isUnwritten(planned.timed) || hasEmptyPart(planned)) && mayHaveGaps(status)) continue;
       const found = segmentFinding(planned, words);
       if (found) yield found;
     }
     if (segments.length < 2 || segments.some(({ timed }) => isUnwritten(timed))) return;
+    if (mayHaveGaps(status) && segments.some(hasEmptyPart)) return;
     const found = totalFinding(context, words);
     if (found) yield found;
   },
 };
+
+/** A container that waits for its words, as in what `coldopen new` begins with. */
+function hasEmptyPart({ segment }: PlannedSegment): boolean {
+  return segment.beats.some((beat) => !beat.implicit && isEmptyPart(beat));
+}
 
 function segmentFinding({ segment, timed }: PlannedSegment, words: WordsFor): Finding | undefined {
   const { plannedMs, plannedSpan } = segment;

@@ -1,4 +1,10 @@
-import { spanOfValue, type Finding, type Format, type Segment } from '../../model/index.ts';
+import {
+  spanOfValue,
+  type Finding,
+  type Format,
+  type FormatSegment,
+  type Segment,
+} from '../../model/index.ts';
 import { closest } from '../../notation/closest.ts';
 import { formatLength } from '../../notation/time.ts';
 import type { EpisodeRule } from '../rule.ts';
@@ -35,17 +41,44 @@ export const rule: EpisodeRule = {
       yield { span, message, hint: `Begin with ${headingFor(missing[0])}.` };
       return;
     }
-    for (const asked of missing) {
-      const index = format.segments.indexOf(asked);
-      const after = format.segments.slice(0, index).findLast(({ id }) => present.has(id));
-      yield {
-        span,
-        message: `The segment ${quoted(asked.label)} is missing; the format ${quoted(format.id)} has it ${after ? `after ${quoted(after.label)}` : 'at the beginning'}.`,
-        hint: `Add ${headingFor(asked)}.`,
-      };
-    }
+    for (const run of runsOf(missing, format, present)) yield { span, ...missingRun(run, format) };
   },
 };
+
+/** Missing segments that belong behind the same one, which is undefined at the beginning. */
+interface MissingRun {
+  readonly after: FormatSegment | undefined;
+  readonly asked: FormatSegment[];
+}
+
+function runsOf(
+  missing: readonly FormatSegment[],
+  { segments }: Format,
+  present: ReadonlySet<string | undefined>,
+): readonly MissingRun[] {
+  const runs: MissingRun[] = [];
+  for (const asked of missing) {
+    const after = segments.slice(0, segments.indexOf(asked)).findLast(({ id }) => present.has(id));
+    const last = runs.at(-1);
+    if (last && last.after === after) last.asked.push(asked);
+    else runs.push({ after, asked: [asked] });
+  }
+  return runs;
+}
+
+function missingRun({ after, asked }: MissingRun, { id }: Format): { message: string; hint: string } {
+  const [first, ...others] = asked;
+  const place = after ? `after ${quoted(after.label)}` : 'at the beginning';
+  if (others.length === 0)
+    return {
+      message: `The segment ${quoted(first?.label)} is missing; the format ${quoted(id)} has it ${place}.`,
+      hint: `Add ${headingFor(first)}.`,
+    };
+  return {
+    message: `The segments ${listed(asked.map(({ label }) => label))} are missing; the format ${quoted(id)} has them ${place}.`,
+    hint: `Add ${headingFor(first)} and the others in this order.`,
+  };
+}
 
 function headingFor(asked: Format['segments'][number] | undefined): string {
   return asked ? `\`## ${asked.label}: <title> (${formatLength(asked.plannedMs)})\`` : 'a `##` heading';
