@@ -74,7 +74,8 @@ function mend(
 
 async function allFindings(opened: OpenedShow, { rules }: CheckOptions): Promise<readonly Diagnostic[]> {
   const found = [...opened.diagnostics];
-  for await (const { diagnostics } of checkEpisodes(opened, rules)) found.push(...diagnostics);
+  for await (const { diagnostics } of checkEpisodes(opened, rules))
+    for (const diagnostic of diagnostics) found.push(diagnostic);
   return found.toSorted(compareDiagnostics);
 }
 
@@ -120,7 +121,7 @@ class FileInWork {
     if (this.#seen.has(text)) return false;
     this.#seen.add(text);
     this.#text = text;
-    this.#descriptions.push(...fixes.map(({ description }) => description.replace(/\.$/, '')));
+    for (const { description } of fixes) this.#descriptions.push(description.replace(/\.$/, ''));
     return true;
   }
 }

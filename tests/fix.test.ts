@@ -68,6 +68,26 @@ describe('fixShow', () => {
   });
 
   test.each([
+    ['hosts: [maya]', 'hosts: [maaya]'],
+    ['hosts: [maya]', 'hosts: ["maaya"]'],
+    ['format: tiny', 'format: tinny'],
+    ['cold-open: knock', 'cold-open: knocck'],
+    ['duration: 1m', 'duratoin: 1m'],
+    ['status: draft', 'staus: draft'],
+  ])('mends a slip in the frontmatter, so that it says %s', async (right, wrong) => {
+    const text = BODY_FRONTMATTER.replace(right, wrong) + BODY;
+    expect((await fixText(text)).fixed.map(({ after }) => after)).toEqual([BODY_FRONTMATTER + BODY]);
+  });
+
+  test('offers no fix that would silence what is said', async () => {
+    const { diagnostics } = await fixText(`${BODY_FRONTMATTER}${BODY}:::story{spokn=false}\nLate.\n:::\n`);
+    expect(diagnostics.filter(({ message }) => message.includes('`spokn`'))).toMatchObject([
+      { rule: 'container-attributes' },
+    ]);
+    expect(diagnostics.flatMap(({ fixes = [] }) => fixes)).toEqual([]);
+  });
+
+  test.each([
     ['a cue that is read aloud as it stands', '[sfx: rain]\n'],
     ['a label that is read aloud as it stands', '**MAYAA:** Hello.\n'],
     ['an attribute that would silence what is said', ':::story{spokn=false}\nLate.\n:::\n'],

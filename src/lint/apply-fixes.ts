@@ -14,11 +14,11 @@ export function applyFixes(text: string, diagnostics: readonly Pick<Diagnostic, 
   const wanted = diagnostics
     .flatMap(({ fixes }) => (fixes?.[0] && isPossible(fixes[0], text) ? [fixes[0]] : []))
     .toSorted((a, b) => startOf(a) - startOf(b));
-  const taken: Span[] = [];
+  const taken = new Spans();
   const fixes: Fix[] = [];
   for (const fix of wanted) {
-    if (fix.edits.some(({ span }) => taken.some((other) => meets(span, other)))) continue;
-    taken.push(...fix.edits.map(({ span }) => span));
+    if (fix.edits.some(({ span }) => taken.meets(span))) continue;
+    for (const { span } of fix.edits) taken.add(span);
     fixes.push(fix);
   }
   return {
@@ -28,6 +28,32 @@ export function applyFixes(text: string, diagnostics: readonly Pick<Diagnostic, 
     ),
     fixes,
   };
+}
+
+/** Spans that do not meet one another, in order, so that a file with very many fixes costs little more than sorting them. */
+class Spans {
+  readonly #sorted: Span[] = [];
+
+  meets(span: Span): boolean {
+    const index = this.#countBefore(span);
+    return [this.#sorted[index - 1], this.#sorted[index]].some((other) => other && meets(span, other));
+  }
+
+  add(span: Span): void {
+    this.#sorted.splice(this.#countBefore(span), 0, span);
+  }
+
+  /** How many begin before a span does. */
+  #countBefore({ start }: Span): number {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#sorted[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 /** The text with edits that do not overlap. */

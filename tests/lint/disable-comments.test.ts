@@ -123,6 +123,19 @@ describe('comments to the linter', () => {
     expect(fixed[0]?.after).toBe(body(['', '\n', '']));
   });
 
+  test('are deleted together with their end by one fix', async () => {
+    const text = `${BODY_FRONTMATTER}## Core: What (40 s)\n\n<!-- coldopen-disable raw-html -- x -->\n\nWords.\n\n<!-- coldopen-enable raw-html -->\n`;
+    const { diagnostics } = await checkShow({ root, files: withEpisode(text), paths: [BODY_PATH] });
+    const unused = diagnostics.filter(({ rule }) => rule === 'unused-disable');
+    expect(unused.map(({ fixes }) => fixes?.[0]?.edits.length)).toEqual([2]);
+  });
+
+  test('that share their line with other text neither begin nor end anything', async () => {
+    const body = `<!-- coldopen-disable fence-language -- x -->\n\nWords. <!-- coldopen-enable -->\n\n${FENCE}`;
+    expect(await found(body)).toEqual(['disable-comment 3']);
+    expect(await found('Words. <!-- coldopen-enable -->\n')).toEqual(['disable-comment 1']);
+  });
+
   test('a thousand and one are too many', async () => {
     const comment = '<!-- coldopen-disable-next-line -- x -->\n';
     const rules = await found(`${comment.repeat(1_500)}${FENCE}`);

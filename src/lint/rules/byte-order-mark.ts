@@ -14,7 +14,7 @@ export const rule: EpisodeRule = {
       yield {
         span,
         message: 'Unexpected byte order mark at the start of the file; expected `---`.',
-        hint: 'Save the file as "UTF-8" instead of "UTF-8 with BOM".',
+        hint: '`coldopen fmt` takes it away; or save the file as "UTF-8" instead of "UTF-8 with BOM".',
       };
     }
   },
