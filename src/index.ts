@@ -4,9 +4,11 @@
  */
 import type { BuildOptions, BuiltEpisode, ImageInput, OpenedBuild } from './build.ts';
 import type { CheckedEpisode, CheckedShow, CheckOptions, OpenedShow } from './check.ts';
+import type { ShowCalendar } from './board/index.ts';
 import type { FixedShow } from './fix.ts';
 import type { Rule } from './lint/index.ts';
-import type { Episode, OutputFile, Show, ShowFiles, SourceFile } from './model/index.ts';
+import type { Board, Episode, OutputFile, Show, ShowFiles, SourceFile, TrackSummary } from './model/index.ts';
+import type { OverviewOptions } from './overview.ts';
 import type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
 import type { ImageHash, Manifest, ManifestOutput, ManifestParts, OutputFolder } from './write/index.ts';
 
@@ -18,6 +20,7 @@ export { escapeMarkup } from './notation/xml.ts';
 export type { BuildInput, BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } from './build.ts';
 export type { CheckedEpisode, CheckedShow, CheckOptions, OpenedShow } from './check.ts';
 export type { FixedFile, FixedShow } from './fix.ts';
+export type { OverviewOptions } from './overview.ts';
 export type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
 export type { ImageHash, Manifest, ManifestOutput, OutputFolder, WriteCount } from './write/index.ts';
 
@@ -27,6 +30,7 @@ const load = {
   fix: () => import('./fix.ts'),
   format: () => import('./format/index.ts'),
   lint: () => import('./lint/index.ts'),
+  overview: () => import('./overview.ts'),
   parse: () => import('./parse/index.ts'),
   read: () => import('./read/index.ts'),
   scaffold: () => import('./scaffold/index.ts'),
@@ -85,6 +89,26 @@ export interface RuleDescription extends Pick<Rule, 'name' | 'severity' | 'descr
 export async function describeRules(): Promise<readonly RuleDescription[]> {
   const { RULES } = await load.lint();
   return RULES.map(({ name, severity, description, docs }) => ({ name, severity, description, ...docs }));
+}
+
+/** Checks every episode of a show and says how far each is. */
+export async function openBoard(options: OverviewOptions): Promise<Board> {
+  return (await load.overview()).openBoard(options);
+}
+
+/** The production board as one page that needs nothing else. */
+export async function renderBoard(root: string, board: Board): Promise<string> {
+  return (await load.overview()).renderBoard(root, board);
+}
+
+/** When the episodes of a show come out, as iCalendar text. */
+export async function openCalendar(options: OverviewOptions): Promise<ShowCalendar> {
+  return (await load.overview()).openCalendar(options);
+}
+
+/** The learning tracks of a show, with their lengths and what they lack. */
+export async function openTracks(root: string): Promise<readonly TrackSummary[]> {
+  return (await load.overview()).openTracks(root);
 }
 
 /** Reads a show for building. */

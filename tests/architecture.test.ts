@@ -5,7 +5,7 @@ import { CHAPTER_FORMATS } from '../src/chapters/index.ts';
 import { COMMANDS } from '../src/cli/commands/index.ts';
 import { FORMATS } from '../src/cli/print/formats/index.ts';
 import { RULES } from '../src/lint/index.ts';
-import { RENDERERS } from '../src/render/index.ts';
+import { RENDERERS, SHOW_RENDERERS } from '../src/render/index.ts';
 import { TRANSCRIPT_FORMATS } from '../src/transcripts/index.ts';
 import { type Import, importsOf, loadedBy, modulesIn, PROJECT, readModule } from './support/imports.ts';
 
@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   transcripts: ['model', 'notation'],
   catalogue: ['model'],
   lint: ['model', 'notation', 'catalogue'],
+  board: ['model', 'notation', 'catalogue'],
   render: ['model', 'notation', 'chapters', 'transcripts', 'catalogue'],
   format: ['model', 'notation'],
   scaffold: ['model', 'notation'],
@@ -32,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'check.ts': ['model', 'read', 'parse', 'timing', 'lint', 'references.ts', 'selection.ts'],
   'fix.ts': ['model', 'read', 'parse', 'lint', 'format', 'check.ts'],
   'build.ts': ['model', 'notation', 'read', 'render', 'check.ts', 'selection.ts'],
+  'overview.ts': ['model', 'notation', 'read', 'board', 'render', 'check.ts'],
   'index.ts': [
     'model',
     'notation',
@@ -44,6 +46,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'check.ts',
     'build.ts',
     'fix.ts',
+    'board',
+    'overview.ts',
   ],
   cli: ['index.ts'],
 };
@@ -235,8 +239,14 @@ describe('registries', () => {
     expect(ids.filter((id) => !names.some((name) => id === name || id.startsWith(`${name}-`)))).toEqual([]);
   });
 
+  /** What is called `index` has its file beside the folder's door, which has taken that name. */
+  const fileOf = (name: string): string => (name === 'index' ? 'index-page' : name);
+
   test('every module that exports a renderer is an output of its name', () => {
-    const names = RENDERERS.map(({ name }) => name as string);
+    const names = [
+      ...RENDERERS.map(({ name }) => name as string),
+      ...SHOW_RENDERERS.map(({ name }) => `show/${fileOf(name)}`),
+    ];
     const renderers = modulesIn('src/render')
       .filter((path) => /^export const renderer\b/m.test(readModule(path)))
       .map((path) => path.replace(/^src\/render\//, '').replace(/(?:\/index)?\.ts$/, ''));
@@ -244,7 +254,7 @@ describe('registries', () => {
   });
 
   test('every file of cli/commands is a command of its name', () => {
-    expect(COMMANDS.map(({ name }) => name).toSorted()).toEqual(idsIn('src/cli/commands'));
+    expect(COMMANDS.map(({ name }) => fileOf(name)).toSorted()).toEqual(idsIn('src/cli/commands'));
   });
 });
 

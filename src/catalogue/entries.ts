@@ -130,7 +130,19 @@ function fromPlan(plan: PlannedEpisode): CatalogueEpisode {
   const { prerequisites = [], threads = [], concepts = [], objectives = [], topics = [] } = plan;
   return {
     kind: 'episode',
-    ...{ number, title, status, summary: focus, format, plannedMs, date, coldOpen },
-    ...{ prerequisites, threads, concepts, objectives, topics, plan },
+    number,
+    title,
+    status,
+    summary: focus,
+    format,
+    plannedMs,
+    date,
+    coldOpen,
+    prerequisites,
+    threads,
+    concepts,
+    objectives,
+    topics,
+    plan,
   };
 }

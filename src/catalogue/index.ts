@@ -1,3 +1,4 @@
+export { describeGap } from './describe-gap.ts';
 export {
   catalogueOf,
   type CatalogueEntry,

@@ -1,3 +1,4 @@
+export * from './board.ts';
 export * from './chapters.ts';
 export * from './containers.ts';
 export * from './diagnostic.ts';

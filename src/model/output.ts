@@ -33,3 +33,21 @@ export interface Renderer {
   readonly showsImages?: boolean | undefined;
   render(input: RenderInput): Promise<readonly OutputFile[]>;
 }
+
+/** Outputs of a show as a whole; `--only` takes their names too. */
+export type ShowOutputName = 'index';
+
+export interface ShowRenderInput {
+  readonly show: Show;
+  readonly templates: Templates;
+  /** The files of episodes that are in the output folder, so that pages link to nothing else. */
+  readonly outputs: readonly { readonly path: string; readonly output: OutputName | ShowOutputName }[];
+}
+
+/** One output of a show as a whole. File paths it returns are relative to the output folder. */
+export interface ShowRenderer {
+  readonly name: ShowOutputName;
+  /** One sentence for `--help`. */
+  readonly description: string;
+  render(input: ShowRenderInput): Promise<readonly OutputFile[]>;
+}

@@ -1,4 +1,4 @@
-import type { OutputName, Renderer } from '../model/index.ts';
+import type { Board, OutputName, Renderer, ShowRenderer, Templates } from '../model/index.ts';
 
 export { imagePath } from './images.ts';
 
@@ -48,3 +48,18 @@ export const RENDERERS: readonly Renderer[] = [
     () => import('./rundown.ts'),
   ),
 ];
+
+/** Every output of a show as a whole. */
+export const SHOW_RENDERERS: readonly ShowRenderer[] = [
+  {
+    name: 'index',
+    description:
+      'The index of the show: every episode, planned or finished, tracks, threads and concepts, as a page.',
+    render: async (input) => (await import('./show/index-page.ts')).renderer.render(input),
+  },
+];
+
+/** The production board as one page that needs nothing else. It shows how the work goes, so no build makes it. */
+export async function renderStatusPage(board: Board, templates: Templates): Promise<string> {
+  return (await import('./show/status-page.ts')).renderStatusPage(board, templates);
+}

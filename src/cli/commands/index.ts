@@ -22,6 +22,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./build.ts'),
   },
   {
+    name: 'status',
+    summary: 'show how far every episode is, and what it needs next',
+    load: () => import('./status.ts'),
+  },
+  {
+    name: 'tracks',
+    summary: 'list the learning tracks, and what they lack',
+    load: () => import('./tracks.ts'),
+  },
+  {
     name: 'fmt',
     summary: 'tidy how episodes are written, never what they say',
     load: () => import('./fmt.ts'),

@@ -1,7 +1,6 @@
-import { catalogueOf, type TrackGap, type TrackReport, walkTracks } from '../../catalogue/index.ts';
+import { catalogueOf, describeGap, type TrackReport, walkTracks } from '../../catalogue/index.ts';
 import { type Finding, type Show, type Span, spanOfValue } from '../../model/index.ts';
 import type { ShowRule } from '../rule.ts';
-import { quoted } from '../wording.ts';
 
 export const rule: ShowRule = {
   name: 'track-order',
@@ -13,55 +12,11 @@ export const rule: ShowRule = {
   },
   *check({ show }): Iterable<Finding> {
     const path = show.config.file.path;
-    const names = new Map(show.settings.concepts.map(({ id, name }) => [id, name]));
     for (const report of walkTracks(show, catalogueOf(show)))
       for (const gap of report.gaps)
-        yield { path, span: placeOf(show, report, gap.step), ...wordingOf(gap, report, names) };
+        yield { path, span: placeOf(show, report, gap.step), ...describeGap(gap, report.track, show) };
   },
 };
-
-function wordingOf(
-  gap: TrackGap,
-  { track }: TrackReport,
-  names: ReadonlyMap<string, string>,
-): Pick<Finding, 'message' | 'hint'> {
-  const here = `The track ${quoted(track.id)}`;
-  switch (gap.kind) {
-    case 'unknown':
-      return {
-        message: `${here} names episode ${gap.number}, which does not exist; expected one that is written or planned.`,
-      };
-    case 'doubled':
-      return { message: `${here} names episode ${gap.number} again; expected each episode once.` };
-    case 'episode':
-      return {
-        message:
-          gap.comes === 'never'
-            ? `${here} leaves out episode ${gap.needs}, which episode ${gap.number} asks to hear first.`
-            : `${here} has episode ${gap.needs} after episode ${gap.number}, which asks to hear it first.`,
-        hint: `Put ${gap.needs} before ${gap.number}.`,
-      };
-    case 'concept': {
-      const [needs, concept] = [gap.needs, gap.concept].map((id) => quoted(names.get(id) ?? id));
-      return {
-        message:
-          gap.comes === 'never'
-            ? `${here} never teaches ${needs}, on which ${concept} in episode ${gap.number} rests.`
-            : `${here} teaches ${needs} only after episode ${gap.number}, whose ${concept} rests on it.`,
-        hint: wayOut(gap),
-      };
-    }
-  }
-}
-
-function wayOut({ taughtIn, comes, number }: Extract<TrackGap, { kind: 'concept' }>): string {
-  const [first] = taughtIn;
-  if (first === undefined) return 'No episode of the show carries it yet.';
-  if (comes === 'later') return `Put ${first} before ${number}.`;
-  return taughtIn.length === 1
-    ? `Episode ${first} carries it: put it before ${number}.`
-    : `Episode ${first} and ${taughtIn.length - 1} more carry it: put one of them before ${number}.`;
-}
 
 /** The number's place in the list; entries that are no numbers were left out of the track. */
 function placeOf({ config }: Show, { track }: TrackReport, step: number): Span {

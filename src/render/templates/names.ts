@@ -1,9 +1,11 @@
 /** Templates that outputs are made from. A show replaces one by a file of the same name under its `templates/`. */
 export const TEMPLATE_NAMES = [
+  'index.html.hbs',
   'script.html.hbs',
   'script.md.hbs',
   'show-notes.html.hbs',
   'show-notes.md.hbs',
+  'status.html.hbs',
 ] as const;
 
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];

@@ -3,26 +3,23 @@ import { describeBasis } from '../../notation/basis.ts';
 import { formatLength } from '../../notation/time.ts';
 import type { ProseWriter } from '../prose.ts';
 import { episodeHref, safeUrl } from '../url.ts';
+import { dateText } from './dates.ts';
 import { personView } from './people.ts';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 
 /** What every page says of its episode. A fact that the episode does not have is null. */
 export function episodeView(episode: Episode, show: Show, writer: ProseWriter) {
   const { facts } = episode;
   const { settings } = show;
   const series = show.series.find((one) => one.id === facts.series);
-  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(facts.date ?? '');
+  const date = dateText(facts.date);
   return {
     title: writer.text(facts.title),
     number: facts.number ?? null,
     status: facts.status,
     level: facts.level ?? null,
     audience: facts.audience.map((one) => writer.text(words(one))),
-    date: date ? facts.date : null,
-    dateText: date ? `${Number(date[3])} ${MONTHS[Number(date[2]) - 1] ?? ''} ${date[1]}` : null,
+    date: date === null ? null : facts.date,
+    dateText: date,
     series: series ? writer.text(series.title) : null,
     seriesNumber: series?.number ?? null,
     show: writer.text(settings.title),

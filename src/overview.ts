@@ -1,0 +1,74 @@
+import {
+  makeBoard,
+  makeCalendar,
+  type Progress,
+  progressOf,
+  type ShowCalendar,
+  summariseTracks,
+} from './board/index.ts';
+import { type CheckedEpisode, checkEpisodes, openShow, type OpenedShow } from './check.ts';
+import { type Board, OperationError, type Show, type Status, type TrackSummary } from './model/index.ts';
+import { closest } from './notation/closest.ts';
+import { readTemplates } from './read/index.ts';
+import { renderStatusPage } from './render/index.ts';
+
+export interface OverviewOptions {
+  /** Absolute path of the folder that holds `episodes/show.yaml`. */
+  readonly root: string;
+  /** Ids of series; none means all. One that the show does not have is an OperationError. */
+  readonly series?: readonly string[];
+  /** None means all. */
+  readonly statuses?: readonly Status[];
+}
+
+/** Checks every episode of a show and says how far each is. */
+export async function openBoard({ root, ...wanted }: OverviewOptions): Promise<Board> {
+  const opened = await openShow({ root });
+  refuseUnknown(opened.show, wanted.series);
+  const { show, diagnostics } = opened;
+  return makeBoard({
+    show,
+    diagnostics,
+    progress: await progressOfAll(opened, checkEpisodes(opened)),
+    ...wanted,
+  });
+}
+
+/** The production board as one page that needs nothing else, through the template `status.html.hbs`. */
+export async function renderBoard(root: string, board: Board): Promise<string> {
+  return renderStatusPage(board, await readTemplates(root));
+}
+
+/** When the episodes of a show come out, as iCalendar text. */
+export async function openCalendar({ root, ...wanted }: OverviewOptions): Promise<ShowCalendar> {
+  const { show } = await openShow({ root, rules: [] });
+  refuseUnknown(show, wanted.series);
+  return makeCalendar(show, wanted);
+}
+
+/** The learning tracks of a show, with their lengths and what they lack. */
+export async function openTracks(root: string): Promise<readonly TrackSummary[]> {
+  const opened = await openShow({ root, rules: [] });
+  return summariseTracks(opened.show, await progressOfAll(opened, checkEpisodes(opened, [])));
+}
+
+async function progressOfAll(
+  { show }: OpenedShow,
+  episodes: AsyncIterable<CheckedEpisode>,
+): Promise<ReadonlyMap<string, Progress>> {
+  const progress = new Map<string, Progress>();
+  for await (const checked of episodes) progress.set(checked.file.path, progressOf(checked, show));
+  return progress;
+}
+
+function refuseUnknown({ series }: Show, wanted: readonly string[] = []): void {
+  const ids = series.map(({ id }) => id);
+  for (const id of wanted) {
+    if (ids.includes(id)) continue;
+    const near = closest(id, ids);
+    throw new OperationError(
+      `Unexpected series '${id}', expected one of ${ids.join(', ')}.`,
+      near === undefined ? undefined : `Did you mean '${near}'?`,
+    );
+  }
+}
