@@ -44,7 +44,9 @@ export function nearlyCue(line: string, at: number): Problem | undefined {
   return {
     code: 'cue-malformed',
     text: line.trim(),
-    suggestion: onlyBracket ? `[${known}: ${text}]` : undefined,
+    suggestion: onlyBracket
+      ? `[${known}: ${mark === '' ? text.replace(/^of\s+(?=\S)/i, '') : text}]`
+      : undefined,
     span: { start, end: at + line.trimEnd().length },
   };
 }

@@ -4,7 +4,7 @@ import { hasMark, MARK_WORDING } from '../cold-open-marks.ts';
 import { longestIncreasing } from '../increasing.ts';
 import type { EpisodeContext, EpisodeRule } from '../rule.ts';
 import { isUnwritten, mayHaveGaps } from '../segment-plan.ts';
-import { quoted } from '../wording.ts';
+import { listed, quoted } from '../wording.ts';
 
 export const rule: EpisodeRule = {
   name: 'cold-open-parts',
@@ -52,6 +52,10 @@ function beatsNamed({ parts }: ColdOpen, name: string): readonly Beat[] {
 
 function* missingParts({ segment }: ColdOpen, template: ColdOpenTemplate, groups: Groups): Iterable<Finding> {
   const asked = template.parts.filter(({ required, container }) => required && container !== 'thesis');
+  if (asked.length > 1 && asked.every(({ container }) => !groups.get(container)?.length)) {
+    yield noParts(segment.headingSpan, template, asked);
+    return;
+  }
   for (const { container, description } of asked) {
     if (groups.get(container)?.length) continue;
     const index = template.parts.findIndex((part) => part.container === container);
@@ -62,6 +66,16 @@ function* missingParts({ segment }: ColdOpen, template: ColdOpenTemplate, groups
       hint: `Add \`:::${container}\`${description === '' ? '.' : `: ${description}`}`,
     };
   }
+}
+
+/** A cold open of another shape lacks everything, which is one thing to say. */
+function noParts(span: Finding['span'], template: ColdOpenTemplate, asked: readonly ColdOpenPart[]): Finding {
+  const names = asked.map(({ container }) => container);
+  return {
+    span,
+    message: `The cold open has none of the parts of ${quoted(template.id)}; expected ${listed(names)}, in this order.`,
+    hint: `Begin each part with a line such as \`:::${names[0]}\` and end it with \`:::\`, or choose another template.`,
+  };
 }
 
 function* disorder({ parts }: ColdOpen, template: ColdOpenTemplate, groups: Groups): Iterable<Finding> {

@@ -1,6 +1,6 @@
 import { formatLength } from '../../notation/time.ts';
 import { problemsOf, type EpisodeRule } from '../rule.ts';
-import { nameOf, plannedSegments } from '../segment-plan.ts';
+import { formatOf, nameOf, plannedSegments } from '../segment-plan.ts';
 import { quoted } from '../wording.ts';
 
 export const rule: EpisodeRule = {
@@ -14,6 +14,7 @@ export const rule: EpisodeRule = {
   },
   *check(context) {
     const { problems, facts } = context.episode;
+    const format = formatOf(context);
     const malformed = problemsOf(problems, 'segment-time-malformed');
     for (const { text, span } of malformed)
       yield {
@@ -29,6 +30,8 @@ export const rule: EpisodeRule = {
           message: `${quoted(nameOf(segment))} is planned to take no time; expected a length such as \`${example}\`.`,
         };
       if (plannedMs !== undefined || facts.status === 'planned') continue;
+      // What the heading is for has to be settled first, and `segments-present` asks for it.
+      if (format && !asked) continue;
       if (malformed.some(({ span }) => headingSpan.start <= span.start && span.end <= headingSpan.end))
         continue;
       yield {
