@@ -30,7 +30,7 @@ export function cueEdits(text: string, episode: Episode): readonly Edit[] {
       : [...walkInlines(parts), ...walkBlocks(parts)].filter(({ type }) => !NARROW.has(type));
   for (const problem of near) {
     // Emphasis, code or HTML that began on an earlier line would be cut in two.
-    const isInside = wide.some(({ span }) => span.start < problem.span.start && span.end > problem.span.end);
+    const isInside = wide.some(({ span }) => span.start < problem.span.start && span.end >= problem.span.end);
     if (!isInside && standsFree(text, problem.span))
       edits.push({ span: problem.span, text: problem.suggestion });
   }

@@ -85,6 +85,13 @@ describe('coldopen lint', () => {
     expect(out).not.toContain('warning');
   });
 
+  test('nothing found is said of nothing else', async () => {
+    const root = showWith(1, (text) => `${text}\nzero\u200Bwidth\n`);
+    expect((await run(['lint', '--quiet'], root)).out).toBe('No errors in 1 episode.\n');
+    expect((await run(['lint', 'episodes/show.yaml'], root)).out).toBe('Nothing found.\n');
+    expect((await run(['lint'], showWith(2))).out).toBe('Nothing found in 2 episodes.\n');
+  });
+
   test('--max-warnings fails when there are more', async () => {
     const root = showWith(1, (text) => `${text}\nzero\u200Bwidth\n`);
     expect((await run(['lint'], root)).code).toBe(0);

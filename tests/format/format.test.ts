@@ -191,6 +191,12 @@ const HEADS = [
   '---\ntitle: A\n',
 ];
 
+test('a near cue at the end of a comment that nothing closes stays in it', () => {
+  const once = format(`${HEADS[0]}<!-- a comment \n   \n[sfx : rain, 3s]`);
+  expect(once).toContain('[sfx : rain, 3s]');
+  expect(format(once)).toBe(once);
+});
+
 describe('whatever is written', () => {
   const episode = fc
     .tuple(

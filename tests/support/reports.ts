@@ -32,6 +32,7 @@ async function bareReport(): Promise<Report> {
     episodes: [],
     textOf: () => undefined,
     shownPath: (path) => path,
+    unreported: 0,
     repositoryPath: (path) => `show/${path}`,
     colour: false,
     width: 80,

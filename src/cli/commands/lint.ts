@@ -70,7 +70,8 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
   const maxWarnings = options['maxWarnings'] as number | undefined;
   const counts = countFindings(all);
   const tooMany = maxWarnings !== undefined && counts.warning > maxWarnings;
-  await makeReports(plan, await reportOf(opened, printed, cwd), { cwd, terminal });
+  const report = { ...(await reportOf(opened, printed, cwd)), unreported: all.length - printed.length };
+  await makeReports(plan, report, { cwd, terminal });
   if (tooMany)
     terminal.err(`Warnings: ${counts.warning}, more than the ${maxWarnings} that --max-warnings allows.\n`);
   return counts.error > 0 || tooMany ? 1 : 0;
@@ -104,7 +105,7 @@ async function reportOf(
   { root, files, selected }: OpenedShow,
   diagnostics: readonly Diagnostic[],
   cwd: string,
-): Promise<ShowReport> {
+): Promise<Omit<ShowReport, 'unreported'>> {
   const texts = textsOf(files);
   const repository = await findRepository(root);
   return {

@@ -4,6 +4,8 @@ import type { Diagnostic, RuleDescription } from '../../index.ts';
 export interface Report {
   /** In the order in which they are reported. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many warnings and hints --quiet left out. */
+  readonly unreported: number;
   /** Every rule there is, by name. */
   readonly rules: readonly RuleDescription[];
   /** Paths of the episodes that were checked, from the show's root. */

@@ -1,5 +1,5 @@
 import { printPretty } from '../pretty.ts';
-import type { ReportFormat } from '../report.ts';
+import type { Report, ReportFormat } from '../report.ts';
 import { countFindings, summarise } from '../summary.ts';
 
 /** Findings for people, each with its line, and their number at the end. */
@@ -9,10 +9,12 @@ export const format = {
   print(report) {
     const findings = report.diagnostics.map((diagnostic) => printPretty(diagnostic, report));
     const found = summarise(countFindings(report.diagnostics));
-    return `${findings.join('')}${found === '' ? cleanSentence(report.episodes.length) : found}\n`;
+    return `${findings.join('')}${found === '' ? cleanSentence(report) : found}\n`;
   },
 } as const satisfies ReportFormat;
 
-function cleanSentence(episodes: number): string {
-  return `Nothing found in ${episodes} ${episodes === 1 ? 'episode' : 'episodes'}.`;
+function cleanSentence({ episodes, unreported }: Report): string {
+  const found = unreported > 0 ? 'No errors' : 'Nothing found';
+  if (episodes.length === 0) return `${found}.`;
+  return `${found} in ${episodes.length} ${episodes.length === 1 ? 'episode' : 'episodes'}.`;
 }
