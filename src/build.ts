@@ -1,21 +1,22 @@
 import { checkEpisodes, openShow, type OpenedShow } from './check.ts';
 import {
+  type BuildOutputName,
   type Diagnostic,
   type EpisodeFacts,
   type EpisodeImage,
   type EpisodeImages,
   OperationError,
   type OutputFile,
-  type OutputName,
   type ReferencedImage,
   type Renderer,
   type Show,
+  type ShowRenderer,
   type Templates,
 } from './model/index.ts';
-import { closest } from './notation/closest.ts';
 import { readImage, readTemplates } from './read/index.ts';
-import { imagePath, RENDERERS } from './render/index.ts';
+import { imagePath } from './render/index.ts';
 import { selectFiles } from './selection.ts';
+import { selectRenderers } from './select-renderers.ts';
 
 export interface BuildOptions {
   /** Absolute path of the folder that holds `episodes/show.yaml`. */
@@ -30,6 +31,8 @@ export interface BuildOptions {
 export interface OpenedBuild {
   readonly opened: OpenedShow;
   readonly renderers: readonly Renderer[];
+  /** Outputs of the show as a whole: none where only some episodes were asked for. */
+  readonly showRenderers: readonly ShowRenderer[];
   readonly templates: Templates;
   /** Of the show as a whole; where episodes were asked for, those of their files and of what they depend on. */
   readonly diagnostics: readonly Diagnostic[];
@@ -46,9 +49,9 @@ export interface BuildInput {
   readonly episode?: string | undefined;
 }
 
-/** A file of an episode, with its path in the output folder and the output it is part of. */
+/** A file with its path in the output folder and the output it is part of. */
 export interface BuiltFile extends OutputFile {
-  readonly output: OutputName;
+  readonly output: BuildOutputName;
 }
 
 /** An image that was read: its path from the show's root, and its bytes. */
@@ -73,7 +76,7 @@ export interface BuiltEpisode {
 
 /** Reads a show for building. Nothing is rendered yet, and no renderer is loaded. */
 export async function openBuild({ root, paths = [], only = [] }: BuildOptions): Promise<OpenedBuild> {
-  const renderers = selectRenderers(only);
+  const { renderers, showRenderers } = selectRenderers(only, paths.length === 0);
   const opened = await openShow({ root });
   const { episodes } = opened.files;
   const selection = selectFiles(
@@ -81,19 +84,22 @@ export async function openBuild({ root, paths = [], only = [] }: BuildOptions): 
     episodes.map(({ path }) => path),
     paths,
   );
-  const selected = opened.selected.filter(({ path }) => selection.has(path));
+  const ofEpisodes = renderers.length > 0;
+  const selected = opened.selected.filter(({ path }) => ofEpisodes && selection.has(path));
   const facts = opened.show.outlines.filter((outline) => selection.has(outline.facts.path));
-  const concerned = new Set([
-    ...selection,
-    ...facts.flatMap((outline) => dependencies(outline.facts, opened.show)),
-  ]);
+  const concerned = ofEpisodes
+    ? new Set([...selection, ...facts.flatMap((outline) => dependencies(outline.facts, opened.show))])
+    : new Set(showDependencies(opened.show));
+  const everything = paths.length === 0 && ofEpisodes;
   const templates = await readTemplates(root);
   return {
     opened: { ...opened, selected },
     renderers,
+    showRenderers,
     templates,
-    diagnostics:
-      paths.length === 0 ? opened.diagnostics : opened.diagnostics.filter(({ path }) => concerned.has(path)),
+    diagnostics: everything
+      ? opened.diagnostics
+      : opened.diagnostics.filter(({ path }) => concerned.has(path)),
     existing: new Set(opened.show.outlines.map(({ facts }) => facts.id)),
     inputs: inputsOf(opened, templates),
   };
@@ -154,19 +160,6 @@ async function readImages(
   return { images, inputs: [...byPath.values()].map(({ path, content }) => ({ path, content })) };
 }
 
-function selectRenderers(only: readonly string[]): readonly Renderer[] {
-  const names = RENDERERS.map(({ name }) => name);
-  for (const name of only) {
-    if (names.some((known) => known === name)) continue;
-    const near = closest(name, names);
-    throw new OperationError(
-      `Unexpected output '${name}', expected one of ${names.join(', ')}.`,
-      near === undefined ? undefined : `Did you mean '${near}'?`,
-    );
-  }
-  return only.length === 0 ? RENDERERS : RENDERERS.filter(({ name }) => only.includes(name));
-}
-
 /** The files whose errors make an episode's outputs wrong. */
 function dependencies(facts: EpisodeFacts, show: Show): readonly string[] {
   const configs = [
@@ -177,6 +170,11 @@ function dependencies(facts: EpisodeFacts, show: Show): readonly string[] {
     show.coldOpens.get(facts.coldOpen ?? '')?.config,
   ];
   return [facts.path, ...configs.flatMap((config) => (config ? [config.file.path] : []))];
+}
+
+/** The files whose errors make outputs of the whole show wrong. */
+export function showDependencies({ config, series }: Show): readonly string[] {
+  return [config.file.path, ...series.map((each) => each.config.file.path)];
 }
 
 function inputsOf({ files, show }: OpenedShow, templates: Templates): readonly BuildInput[] {

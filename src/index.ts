@@ -2,13 +2,13 @@
  * The library. Its functions load what they need when they are called, so that importing it costs nothing:
  * a check loads no renderer, and `coldopen --version` loads no parser.
  */
-import type { BuildOptions, BuiltEpisode, ImageInput, OpenedBuild } from './build.ts';
+import type { BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } from './build.ts';
 import type { CheckedEpisode, CheckedShow, CheckOptions, OpenedShow } from './check.ts';
 import type { ShowCalendar } from './board/index.ts';
 import type { FixedShow } from './fix.ts';
 import type { Rule } from './lint/index.ts';
 import type { Board, Episode, OutputFile, Show, ShowFiles, SourceFile, TrackSummary } from './model/index.ts';
-import type { OverviewOptions } from './overview.ts';
+import type { BuiltShow, OverviewOptions } from './overview.ts';
 import type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
 import type { ImageHash, Manifest, ManifestOutput, ManifestParts, OutputFolder } from './write/index.ts';
 
@@ -20,7 +20,7 @@ export { escapeMarkup } from './notation/xml.ts';
 export type { BuildInput, BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } from './build.ts';
 export type { CheckedEpisode, CheckedShow, CheckOptions, OpenedShow } from './check.ts';
 export type { FixedFile, FixedShow } from './fix.ts';
-export type { OverviewOptions } from './overview.ts';
+export type { BuiltShow, OverviewOptions } from './overview.ts';
 export type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
 export type { ImageHash, Manifest, ManifestOutput, OutputFolder, WriteCount } from './write/index.ts';
 
@@ -121,14 +121,22 @@ export async function* buildEpisodes(build: OpenedBuild): AsyncGenerator<BuiltEp
   yield* (await load.build()).buildEpisodes(build);
 }
 
+/** Renders what the show has as a whole, when its episodes are built. Writes nothing. */
+export async function buildShow(build: OpenedBuild, outputs: readonly ManifestOutput[]): Promise<BuiltShow> {
+  return (await load.overview()).buildShow(build, outputs);
+}
+
 /** Takes an output folder for one build; see `OutputFolder`. */
 export async function openOutputFolder(root: string, out: string): Promise<OutputFolder> {
   return (await load.write()).openOutputFolder(root, out);
 }
 
-/** What the manifest says of files just made for an episode. */
-export async function describeOutputs(built: BuiltEpisode): Promise<readonly ManifestOutput[]> {
-  return (await load.write()).describeOutputs(built.id, built.files ?? []);
+/** What the manifest says of files just made for an episode, or without one for the show as a whole. */
+export async function describeOutputs(
+  episode: string | undefined,
+  files: readonly BuiltFile[],
+): Promise<readonly ManifestOutput[]> {
+  return (await load.write()).describeOutputs(episode, files);
 }
 
 /** What the manifest says of the images that an episode's outputs were made from. */

@@ -6,8 +6,16 @@ import {
   type ShowCalendar,
   summariseTracks,
 } from './board/index.ts';
+import { type BuiltFile, type OpenedBuild, showDependencies } from './build.ts';
 import { type CheckedEpisode, checkEpisodes, openShow, type OpenedShow } from './check.ts';
-import { type Board, OperationError, type Show, type Status, type TrackSummary } from './model/index.ts';
+import {
+  type Board,
+  OperationError,
+  type Show,
+  type ShowRenderInput,
+  type Status,
+  type TrackSummary,
+} from './model/index.ts';
 import { closest } from './notation/closest.ts';
 import { readTemplates } from './read/index.ts';
 import { renderStatusPage } from './render/index.ts';
@@ -50,6 +58,31 @@ export async function openCalendar({ root, ...wanted }: OverviewOptions): Promis
 export async function openTracks(root: string): Promise<readonly TrackSummary[]> {
   const opened = await openShow({ root, rules: [] });
   return summariseTracks(opened.show, await progressOfAll(opened, checkEpisodes(opened, [])));
+}
+
+/** What was made of the show as a whole. */
+export interface BuiltShow {
+  readonly files: readonly BuiltFile[];
+  /** Files with errors that kept outputs from being rendered. */
+  readonly blockedBy: readonly string[];
+}
+
+/**
+ * Renders what the show has as a whole, when its episodes are built: `outputs` are the files of episodes that the output folder
+ * holds by then. An error in show.yaml or a series.yaml blocks it; one in an episode does not.
+ */
+export async function buildShow(build: OpenedBuild, outputs: ShowRenderInput['outputs']): Promise<BuiltShow> {
+  if (build.showRenderers.length === 0) return { files: [], blockedBy: [] };
+  const { show, diagnostics } = build.opened;
+  const needed = new Set(showDependencies(show));
+  const errors = diagnostics.filter(({ severity, path }) => severity === 'error' && needed.has(path));
+  if (errors.length > 0) return { files: [], blockedBy: [...new Set(errors.map(({ path }) => path))] };
+  const files: BuiltFile[] = [];
+  for (const { name, render } of build.showRenderers) {
+    const rendered = await render({ show, templates: build.templates, outputs });
+    files.push(...rendered.map((file) => ({ ...file, output: name })));
+  }
+  return { files, blockedBy: [] };
 }
 
 async function progressOfAll(

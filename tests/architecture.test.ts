@@ -32,8 +32,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'references.ts': ['model', 'parse', 'read'],
   'check.ts': ['model', 'read', 'parse', 'timing', 'lint', 'references.ts', 'selection.ts'],
   'fix.ts': ['model', 'read', 'parse', 'lint', 'format', 'check.ts'],
-  'build.ts': ['model', 'notation', 'read', 'render', 'check.ts', 'selection.ts'],
-  'overview.ts': ['model', 'notation', 'read', 'board', 'render', 'check.ts'],
+  'select-renderers.ts': ['model', 'notation', 'render'],
+  'build.ts': ['model', 'read', 'render', 'check.ts', 'selection.ts', 'select-renderers.ts'],
+  'overview.ts': ['model', 'notation', 'read', 'board', 'render', 'check.ts', 'build.ts'],
   'index.ts': [
     'model',
     'notation',

@@ -37,11 +37,14 @@ export interface Renderer {
 /** Outputs of a show as a whole; `--only` takes their names too. */
 export type ShowOutputName = 'index';
 
+/** Names of outputs of either kind. */
+export type BuildOutputName = OutputName | ShowOutputName;
+
 export interface ShowRenderInput {
   readonly show: Show;
   readonly templates: Templates;
   /** The files of episodes that are in the output folder, so that pages link to nothing else. */
-  readonly outputs: readonly { readonly path: string; readonly output: OutputName | ShowOutputName }[];
+  readonly outputs: readonly { readonly path: string; readonly output: BuildOutputName }[];
 }
 
 /** One output of a show as a whole. File paths it returns are relative to the output folder. */

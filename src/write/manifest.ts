@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type OutputFile, type OutputName, TOOL } from '../model/index.ts';
+import { type BuildOutputName, type OutputFile, TOOL } from '../model/index.ts';
 
 /** Where the manifest stands in the output folder. */
 export const MANIFEST_PATH = 'build.json';
@@ -18,8 +18,9 @@ export interface ManifestOutput {
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
-  readonly episode: string;
-  readonly output: OutputName;
+  /** Absent for outputs of the show as a whole. */
+  readonly episode?: string | undefined;
+  readonly output: BuildOutputName;
 }
 
 /** `build.json`: what a build read and made. It holds no time and no folder of one machine. */
@@ -56,7 +57,7 @@ export interface ManifestParts {
   /** Every episode that has a source, whether it was part of this build or not. */
   readonly existing: ReadonlySet<string>;
   /** The outputs that were asked for. */
-  readonly outputNames: ReadonlySet<OutputName>;
+  readonly outputNames: ReadonlySet<BuildOutputName>;
 }
 
 /** SHA-256 in hexadecimal; text is hashed as UTF-8. */
@@ -64,10 +65,10 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** What the manifest says of files just made for an episode. */
+/** What the manifest says of files just made for an episode, or without one for the show as a whole. */
 export function describeOutputs(
-  episode: string,
-  files: readonly (OutputFile & { readonly output: OutputName })[],
+  episode: string | undefined,
+  files: readonly (OutputFile & { readonly output: BuildOutputName })[],
 ): readonly ManifestOutput[] {
   return files.map(({ path, content, output }) => ({
     path,
@@ -91,8 +92,13 @@ export function describeImages(
  */
 export function makeManifest(parts: ManifestParts): Manifest {
   const { previous, existing, succeeded, failed, outputNames } = parts;
-  const kept = (previous?.outputs ?? []).filter(
-    ({ episode, output }) => existing.has(episode) && !(succeeded.has(episode) && outputNames.has(output)),
+  const madeForShow = new Set(
+    parts.built.flatMap(({ episode, output }) => (episode === undefined ? [output] : [])),
+  );
+  const kept = (previous?.outputs ?? []).filter(({ episode, output }) =>
+    episode === undefined
+      ? !madeForShow.has(output)
+      : existing.has(episode) && !(succeeded.has(episode) && outputNames.has(output)),
   );
   // Two outputs may share a file, such as an image: it is there as long as one of them lists it.
   const outputs = new Map(
@@ -176,7 +182,7 @@ function isOutput(value: unknown): value is ManifestOutput {
     isInput(value) &&
     'output' in value &&
     typeof value.output === 'string' &&
-    typeof value.episode === 'string' &&
+    (value.episode === undefined || typeof value.episode === 'string') &&
     'bytes' in value &&
     typeof value.bytes === 'number'
   );

@@ -1,26 +1,12 @@
 import type { Command } from 'commander';
-import {
-  buildEpisodes,
-  compareDiagnostics,
-  type BuiltEpisode,
-  describeImages,
-  describeOutputs,
-  type Diagnostic,
-  type ImageHash,
-  makeManifest,
-  type ManifestOutput,
-  type OpenedBuild,
-  openBuild,
-  openOutputFolder,
-  OperationError,
-  type OutputFolder,
-} from '../../index.ts';
+import { compareDiagnostics, openBuild, openOutputFolder, OperationError } from '../../index.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { printFindings } from '../print/findings.ts';
 import { Progress } from '../progress.ts';
 import { locateShow, shownPath } from '../show-folder.ts';
+import { type Done, writeBuild } from '../write-build.ts';
 
-const OUTPUTS = 'script, show-notes, chapters, transcript, study-guide, rundown';
+const OUTPUTS = 'script, show-notes, chapters, transcript, study-guide, rundown, index';
 
 export const command: CommandModule = {
   define(build: Command) {
@@ -53,7 +39,7 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
   const folder = await openOutputFolder(root, out);
   const progress = new Progress(terminal);
   try {
-    const done = await writeAll(build, folder, progress);
+    const done = await writeBuild(build, folder, progress);
     progress.clear();
     const found = [...build.diagnostics, ...done.diagnostics].toSorted(compareDiagnostics);
     const errors = found.filter(({ severity }) => severity === 'error');
@@ -79,52 +65,7 @@ function names(only: unknown): readonly string[] {
   throw new OperationError(`Unexpected '--only' without a name, expected one or more of ${OUTPUTS}.`);
 }
 
-interface Done {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly built: number;
-  readonly blocked: readonly BuiltEpisode[];
-  readonly written: number;
-  readonly unchanged: number;
-  readonly removed: number;
-}
-
-async function writeAll(build: OpenedBuild, folder: OutputFolder, progress: Progress): Promise<Done> {
-  const total = build.opened.selected.length;
-  const outputs: ManifestOutput[] = [];
-  const images = new Map<string, readonly ImageHash[]>();
-  const diagnostics: Diagnostic[] = [];
-  const succeeded = new Set<string>();
-  const blocked: BuiltEpisode[] = [];
-  let written = 0;
-  let unchanged = 0;
-  progress.show(`Building ${total} ${plural(total, 'episode')} …`);
-  for await (const built of buildEpisodes(build)) {
-    diagnostics.push(...built.diagnostics);
-    if (built.files) {
-      const count = await folder.put(built.files);
-      written += count.written;
-      unchanged += count.unchanged;
-      outputs.push(...(await describeOutputs(built)));
-      if (built.images) images.set(built.id, await describeImages(built.images));
-      succeeded.add(built.id);
-    } else blocked.push(built);
-    progress.show(`Building ${succeeded.size + blocked.length}/${total}: ${built.id}`);
-  }
-  const manifest = await makeManifest({
-    previous: folder.previous,
-    inputs: build.inputs,
-    images,
-    built: outputs,
-    succeeded,
-    failed: new Set(blocked.map(({ id }) => id)),
-    existing: build.existing,
-    outputNames: new Set(build.renderers.map(({ name }) => name)),
-  });
-  const removed = await folder.finish(manifest);
-  return { diagnostics, built: succeeded.size, blocked, written, unchanged, removed };
-}
-
-function summary({ built, blocked, written, unchanged, removed }: Done, out: string): string {
+function summary({ built, blocked, showBlockedBy, written, unchanged, removed }: Done, out: string): string {
   const parts = [
     `${written} written`,
     `${unchanged} unchanged`,
@@ -134,6 +75,8 @@ function summary({ built, blocked, written, unchanged, removed }: Done, out: str
     const others = blockedBy.filter((file) => file !== path);
     return `Not built: ${id}${others.length > 0 ? `, because of errors in ${others.join(', ')}` : ''}\n`;
   });
+  if (showBlockedBy.length > 0)
+    lines.push(`Not built: the index, because of errors in ${showBlockedBy.join(', ')}\n`);
   const done = `Built ${built} ${plural(built, 'episode')} in ${out}: ${parts.join(', ')}.`;
   return `${lines.join('')}${done}`;
 }

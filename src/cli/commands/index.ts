@@ -22,6 +22,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./build.ts'),
   },
   {
+    name: 'index',
+    summary: 'make the page that lists every episode, track, thread and concept',
+    load: () => import('./index-page.ts'),
+  },
+  {
     name: 'status',
     summary: 'show how far every episode is, and what it needs next',
     load: () => import('./status.ts'),

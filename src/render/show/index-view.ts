@@ -31,6 +31,7 @@ export function indexView({ show, outputs }: ShowRenderInput) {
     ...summary(catalogue),
     script: new Html(INDEX_SCRIPT),
     scriptHash: createHash('sha256').update(INDEX_SCRIPT).digest('base64'),
+    contents: catalogue.length > 1,
     series: catalogue.map(({ series, entries }) => ({
       ...seriesView(series, links),
       ...summary([{ series, entries }]),
