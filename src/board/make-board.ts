@@ -76,7 +76,7 @@ function episodeRow(entry: CatalogueEpisode, dates: Dates, input: BoardInput, se
     date: dates.get(number ?? -1),
     writtenMs: own?.writtenMs,
     gates: { required, signed },
-    next: nextStep(entry, own && { ...own, findings }, known),
+    next: nextStep(entry, findings, own, known),
   };
 }
 

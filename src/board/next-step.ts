@@ -1,5 +1,5 @@
 import type { CatalogueEpisode } from '../catalogue/index.ts';
-import type { Format, NextStep, Status } from '../model/index.ts';
+import type { FindingCounts, Format, NextStep, Status } from '../model/index.ts';
 import { formatLength } from '../notation/time.ts';
 import type { Progress } from './progress.ts';
 
@@ -17,17 +17,24 @@ const ONWARD: Readonly<Record<Status, NextStep>> = {
 };
 
 /**
- * What an episode needs next, by the most urgent thing: errors in its file, words that are missing, sign-offs that its status or the
+ * What an episode needs next, by the most urgent thing: errors in its file or its plan, words that are missing, sign-offs that its status or the
  * next one requires; where nothing is missing, the next status.
  */
-export function nextStep(entry: CatalogueEpisode, progress: Progress | undefined, format?: Format): NextStep {
+export function nextStep(
+  entry: CatalogueEpisode,
+  { errors }: FindingCounts,
+  progress: Progress | undefined,
+  format?: Format,
+): NextStep {
   const { status, coldOpen } = entry;
+  if (errors > 0) {
+    const where = progress ? '' : ' in its plan';
+    return { action: 'fix', text: `fix ${errors} ${errors === 1 ? 'error' : 'errors'}${where}` };
+  }
   if (!progress) {
     if (status !== 'planned') return { action: 'add-file', text: 'add its file, or call it planned' };
     return { action: 'begin', text: coldOpen === undefined ? 'choose a cold open' : 'begin the draft' };
   }
-  const { errors } = progress.findings;
-  if (errors > 0) return { action: 'fix', text: `fix ${errors} ${errors === 1 ? 'error' : 'errors'}` };
   const isDraft = status === 'planned' || status === 'draft';
   const missing = isDraft ? missingWords(entry, progress) : undefined;
   return missing ?? signature(entry, format) ?? ONWARD[status];
