@@ -14,6 +14,8 @@ export function speechParts(
   const parts: (Speech | Figure)[] = [];
   for (const block of blocks) {
     if (block.type === 'figure') {
+      if (pending) parts.push(lonelyLabel(pending, speaker));
+      pending = undefined;
       parts.push(block);
       continue;
     }
@@ -21,10 +23,13 @@ export function speechParts(
     parts.push({ type: 'speech', speaker, label: pending, block, span: { start, end: block.span.end } });
     pending = undefined;
   }
-  if (pending) {
-    const end = { start: pending.span.end, end: pending.span.end };
-    const block: ProseBlock = { type: 'paragraph', children: [], span: end };
-    parts.push({ type: 'speech', speaker, label: pending, block, span: pending.span });
-  }
+  if (pending) parts.push(lonelyLabel(pending, speaker));
   return parts;
+}
+
+/** A label that says nothing by itself: an empty speech. */
+function lonelyLabel(label: NonNullable<Speech['label']>, speaker: string | undefined): Speech {
+  const end = { start: label.span.end, end: label.span.end };
+  const block: ProseBlock = { type: 'paragraph', children: [], span: end };
+  return { type: 'speech', speaker, label, block, span: label.span };
 }

@@ -338,6 +338,12 @@ describe('cues and speakers', () => {
       [],
     ],
     ['a label alone, its words beneath it', '**SAM:**\n- a\n- b', '-\n  sam!: ul(a | b)', []],
+    [
+      'a label with only code behind it',
+      '**SAM:**\n\n    code\n\nText.',
+      '-\n  sam!: \n  code ?(code)\n  sam: Text.',
+      [],
+    ],
     ['a label with nothing behind it', '**SAM:**', '-\n  sam!: ', []],
     ['a bold label of a note', '**Note:** mind this.', '-\n  maya: strong(Note:) mind this.', []],
     [
