@@ -115,6 +115,10 @@ describe('a strict reader', () => {
   });
 });
 
+test.each(['a\nb', 'a\rb', 'a\r\nb', 'a\u2028b', 'a\u2029b'])('%j is two lines', (text) => {
+  expect(escapeText(text)).toBe('a\\nb');
+});
+
 test('escaping leaves plain words alone', () => {
   expect(escapeText('Nobody knows what time it is: 3 o’clock?')).toBe(
     'Nobody knows what time it is: 3 o’clock?',

@@ -32,7 +32,8 @@ export function printBoard(board: Board, { colour, width }: BoardPrint): string 
   const blocks = board.series.map((series) => printSeries(series, colours, width));
   if (blocks.length === 0) return 'No episode is of that kind.\n';
   const sums = [colours.bold(harmless(board.title)), ...describe(board.totals).map((line) => `  ${line}`)];
-  return `${[...blocks, sums.join('\n')].join('\n\n')}\n`;
+  // The sums of one series are those of all that is shown.
+  return `${[...blocks, ...(blocks.length > 1 ? [sums.join('\n')] : [])].join('\n\n')}\n`;
 }
 
 function printSeries({ number, title, rows, totals }: BoardSeries, colours: Colours, width: number): string {
