@@ -71,6 +71,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   'svg-to-pdfkit': ['render'],
   'sanitize-html': ['render'],
   'gray-matter': ['parse'],
+  satteri: ['parse'],
   yaml: ['parse', 'format', 'scaffold'],
   ajv: ['parse'],
 };
