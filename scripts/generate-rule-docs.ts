@@ -47,6 +47,7 @@ ${rows.join('\n')}
 const LOOKS_AT: Readonly<Record<Rule['scope'], string>> = {
   episode: 'each episode by itself',
   show: 'the show as a whole',
+  across: 'all episodes side by side',
   comments: 'comments to the linter, in every file',
 };
 

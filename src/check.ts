@@ -1,8 +1,12 @@
 import {
-  type Commented,
+  type AcrossRule,
+  type CommentedFile,
+  commentsIn,
   configFiles,
+  digestEpisode,
   type EpisodeRule,
   heedComments,
+  lintAcross,
   lintComments,
   lintEpisode,
   lintShow,
@@ -14,6 +18,7 @@ import {
   compareDiagnostics,
   type Diagnostic,
   type Episode,
+  type EpisodeDigest,
   type ReferencedImage,
   type Rundown,
   type Show,
@@ -44,6 +49,8 @@ export interface OpenedShow {
   readonly files: ShowFiles;
   /** The episodes asked for, sorted by path. */
   readonly selected: readonly SourceFile[];
+  /** Paths of every file asked for, the show's YAML files included. */
+  readonly asked: ReadonlySet<string>;
   /** What is wrong with the show as a whole, where it concerns the files asked for. */
   readonly diagnostics: readonly Diagnostic[];
   /** What comments in episodes hide of what is wrong with the show as a whole: such a comment is of use. */
@@ -58,6 +65,10 @@ export interface CheckedEpisode {
   readonly images: ReadonlyMap<string, ReferencedImage>;
   /** Those of this episode's own rules; what the show's rules say about its file is with the show. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly comments: CommentedFile['comments'];
+  /** What comments in its file hide, of its own rules and of the show's. */
+  readonly hidden: readonly Diagnostic[];
+  readonly digest: EpisodeDigest;
 }
 
 export interface CheckedShow extends OpenedShow {
@@ -72,22 +83,26 @@ export async function openShow(options: CheckOptions): Promise<OpenedShow> {
   const bare = parseShow(files);
   const outlines = files.episodes.map((file) => outlineEpisode(file, bare));
   const show = await withSources(root, { ...bare, outlines }, outlines);
-  const all = lintShow(
+  const all = await lintShow(
     { show },
     { files: filesByPath(files), rules: rules.filter((rule): rule is ShowRule => rule.scope === 'show') },
   );
-  const { diagnostics, hidden } = heedAll(all, { show, files, rules });
+  const { diagnostics, hidden } = await heedAll(all, { show, files, rules });
   return {
     root,
     show,
     files,
     hidden,
+    asked: paths.length === 0 ? new Set(filesByPath(files).keys()) : selection,
     selected: files.episodes.filter((file) => selection.has(file.path)),
     diagnostics: diagnostics.filter(({ path }) => paths.length === 0 || selection.has(path)),
   };
 }
 
-/** Checks the selected episodes one by one, so that a caller who lets each go holds one at a time. */
+/**
+ * Checks the selected episodes one by one, so that a caller who lets each go holds one at a time. What rules about all episodes
+ * and about comments say comes after the last one, from `checkAcross`.
+ */
 export async function* checkEpisodes(
   { root, show, files, selected, hidden: hiddenOfShow }: OpenedShow,
   rules: readonly Rule[] = RULES,
@@ -95,23 +110,67 @@ export async function* checkEpisodes(
   const lookup = filesByPath(files);
   const episodeRules = rules.filter((rule): rule is EpisodeRule => rule.scope === 'episode');
   for (const file of selected) {
-    const episode = parseEpisode(file, show);
-    const complete = await withFigures(root, show, episode);
-    const rundown = planTiming(episode, complete);
+    const { episode, rundown, show: complete } = await timeEpisode(file, { root, show });
     const images = await findImages(root, episode);
     const context = { episode, rundown, show: complete, file, images };
-    const { shown, hidden } = heedComments(
-      { file, episode },
-      lintEpisode(context, { files: lookup, rules: episodeRules }),
-    );
+    const commented = commentsIn({ file, episode });
+    const found = await lintEpisode(context, { files: lookup, rules: episodeRules });
+    const { shown: diagnostics, hidden } = heedComments(commented, found);
     const others = hiddenOfShow.filter(({ path }) => path === file.path);
-    const aboutComments = lintComments(
-      { file, episode },
-      { show, hidden: [...hidden, ...others], ran: rules },
-    );
-    const diagnostics = [...shown, ...aboutComments].toSorted(compareDiagnostics);
-    yield { episode, rundown, file, images, diagnostics };
+    yield {
+      episode,
+      rundown,
+      file,
+      images,
+      diagnostics,
+      comments: commented.comments,
+      hidden: [...hidden, ...others],
+      digest: digestEpisode(context),
+    };
   }
+}
+
+/** What of a checked episode the last step needs. */
+export type EpisodeTrace = Pick<CheckedEpisode, 'file' | 'comments' | 'hidden' | 'digest'>;
+
+/**
+ * The last step of a check: judges all episodes side by side, and then the comments to the linter in those that were checked, since
+ * only now it is known what they hide. Episodes that were not asked for are read for what they say about the others.
+ */
+export async function checkAcross(
+  opened: OpenedShow,
+  traces: readonly EpisodeTrace[],
+  rules: readonly Rule[] = RULES,
+): Promise<readonly Diagnostic[]> {
+  const { show, files } = opened;
+  const acrossRules = rules.filter((rule): rule is AcrossRule => rule.scope === 'across');
+  const byPath = new Map(traces.map((trace) => [trace.file.path, trace]));
+  const digests: EpisodeDigest[] = [];
+  if (acrossRules.length > 0)
+    for (const file of files.episodes)
+      digests.push(byPath.get(file.path)?.digest ?? digestEpisode(await timeEpisode(file, opened)));
+  const all = await lintAcross({ show, digests }, { files: filesByPath(files), rules: acrossRules });
+  const diagnostics = all.filter(({ path }) => !byPath.has(path) && opened.asked.has(path));
+  for (const { file, comments, hidden: before } of traces) {
+    const own = all.filter(({ path }) => path === file.path);
+    const { shown, hidden } = heedComments({ file, comments }, own);
+    diagnostics.push(...shown);
+    const aboutComments = await lintComments(
+      { file, comments },
+      { show, hidden: [...before, ...hidden], ran: rules },
+    );
+    diagnostics.push(...aboutComments);
+  }
+  return diagnostics.toSorted(compareDiagnostics);
+}
+
+async function timeEpisode(
+  file: SourceFile,
+  { root, show }: Pick<OpenedShow, 'root' | 'show'>,
+): Promise<{ readonly episode: Episode; readonly rundown: Rundown; readonly show: Show }> {
+  const episode = parseEpisode(file, show);
+  const complete = await withFigures(root, show, episode);
+  return { episode, rundown: planTiming(episode, complete), show: complete };
 }
 
 /** Reads, parses, times and judges a show, or the parts of it that `paths` names. All diagnostics are sorted. */
@@ -119,28 +178,31 @@ export async function checkShow(options: CheckOptions): Promise<CheckedShow> {
   const opened = await openShow(options);
   const episodes: CheckedEpisode[] = [];
   for await (const checked of checkEpisodes(opened, options.rules)) episodes.push(checked);
-  const all = [...opened.diagnostics, ...episodes.flatMap((checked) => checked.diagnostics)];
+  const across = await checkAcross(opened, episodes, options.rules);
+  const all = [...opened.diagnostics, ...episodes.flatMap((checked) => checked.diagnostics), ...across];
   return { ...opened, episodes, diagnostics: all.toSorted(compareDiagnostics) };
 }
 
 /** What the show's rules found, without what comments hide of it; and what is wrong with the comments of YAML files. */
-function heedAll(
+async function heedAll(
   found: readonly Diagnostic[],
   { show, files, rules }: { readonly show: Show; readonly files: ShowFiles; readonly rules: readonly Rule[] },
-): { readonly diagnostics: readonly Diagnostic[]; readonly hidden: readonly Diagnostic[] } {
+): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly hidden: readonly Diagnostic[] }> {
   let diagnostics = found;
-  const heed = (commented: Commented): readonly Diagnostic[] => {
+  const heed = (commented: CommentedFile): readonly Diagnostic[] => {
     const { shown, hidden } = heedComments(commented, diagnostics);
     diagnostics = shown;
     return hidden;
   };
-  const aboutComments = configFiles(show).flatMap((config) =>
-    lintComments(config, { show, hidden: heed(config), ran: rules }),
-  );
+  const aboutComments: Diagnostic[] = [];
+  for (const config of configFiles(show)) {
+    const commented = commentsIn(config);
+    aboutComments.push(...(await lintComments(commented, { show, hidden: heed(commented), ran: rules })));
+  }
   const concerned = new Set(found.map(({ path }) => path));
   const hidden = files.episodes
     .filter(({ path, text }) => concerned.has(path) && text.includes('coldopen-'))
-    .flatMap((file) => heed({ file, episode: parseEpisode(file, show) }));
+    .flatMap((file) => heed(commentsIn({ file, episode: parseEpisode(file, show) })));
   return { diagnostics: [...diagnostics, ...aboutComments].toSorted(compareDiagnostics), hidden };
 }
 

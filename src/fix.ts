@@ -1,4 +1,11 @@
-import { type CheckOptions, checkEpisodes, openShow, type OpenedShow } from './check.ts';
+import {
+  checkAcross,
+  type CheckOptions,
+  checkEpisodes,
+  type EpisodeTrace,
+  openShow,
+  type OpenedShow,
+} from './check.ts';
 import { sameSpeech } from './format/index.ts';
 import { applyFixes } from './lint/index.ts';
 import {
@@ -74,8 +81,12 @@ function mend(
 
 async function allFindings(opened: OpenedShow, { rules }: CheckOptions): Promise<readonly Diagnostic[]> {
   const found = [...opened.diagnostics];
-  for await (const { diagnostics } of checkEpisodes(opened, rules))
+  const traces: EpisodeTrace[] = [];
+  for await (const { diagnostics, file, comments, hidden, digest } of checkEpisodes(opened, rules)) {
     for (const diagnostic of diagnostics) found.push(diagnostic);
+    traces.push({ file, comments, hidden, digest });
+  }
+  found.push(...(await checkAcross(opened, traces, rules)));
   return found.toSorted(compareDiagnostics);
 }
 

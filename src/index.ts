@@ -3,11 +3,20 @@
  * a check loads no renderer, and `coldopen --version` loads no parser.
  */
 import type { BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } from './build.ts';
-import type { CheckedEpisode, CheckedShow, CheckOptions, OpenedShow } from './check.ts';
+import type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedShow } from './check.ts';
 import type { ShowCalendar } from './board/index.ts';
 import type { FixedShow } from './fix.ts';
 import type { Rule } from './lint/index.ts';
-import type { Board, Episode, OutputFile, Show, ShowFiles, SourceFile, TrackSummary } from './model/index.ts';
+import type {
+  Diagnostic,
+  Board,
+  Episode,
+  OutputFile,
+  Show,
+  ShowFiles,
+  SourceFile,
+  TrackSummary,
+} from './model/index.ts';
 import type { BuiltShow, OverviewOptions } from './overview.ts';
 import type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
 import type { ImageHash, Manifest, ManifestOutput, ManifestParts, OutputFolder } from './write/index.ts';
@@ -18,7 +27,7 @@ export { singleLine } from './notation/single-line.ts';
 export { formatLength } from './notation/time.ts';
 export { escapeMarkup } from './notation/xml.ts';
 export type { BuildInput, BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } from './build.ts';
-export type { CheckedEpisode, CheckedShow, CheckOptions, OpenedShow } from './check.ts';
+export type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedShow } from './check.ts';
 export type { FixedFile, FixedShow } from './fix.ts';
 export type { BuiltShow, OverviewOptions } from './overview.ts';
 export type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
@@ -65,6 +74,14 @@ export async function openShow(options: CheckOptions): Promise<OpenedShow> {
 /** Checks the episodes of an opened show one by one. */
 export async function* checkEpisodes(opened: OpenedShow): AsyncGenerator<CheckedEpisode> {
   yield* (await load.check()).checkEpisodes(opened);
+}
+
+/** Judges all episodes side by side, and the comments in those that were checked: the last step of a check. */
+export async function checkAcross(
+  opened: OpenedShow,
+  traces: readonly EpisodeTrace[],
+): Promise<readonly Diagnostic[]> {
+  return (await load.check()).checkAcross(opened, traces);
 }
 
 /** Reads, parses, times and judges a show, or the parts of it that `paths` names. */

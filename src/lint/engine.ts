@@ -11,15 +11,9 @@ import {
   type SourceFile,
   type Span,
 } from '../model/index.ts';
-import type {
-  CommentContext,
-  CommentRule,
-  EpisodeContext,
-  EpisodeRule,
-  Rule,
-  ShowContext,
-  ShowRule,
-} from './rule.ts';
+import type { OptionValues } from './options.ts';
+import { ruleSettingsOf } from './rule-settings.ts';
+import type { CommentContext, CommentRule, EpisodeContext, EpisodeRule, Findings, Rule } from './rule.ts';
 
 /** Files that findings may point into, by path. A Map is one. */
 export interface FileLookup {
@@ -33,32 +27,37 @@ export interface LintOptions<R extends Rule> {
 }
 
 /** Runs rules over one episode. Sorted, without doubles; a rule that breaks throws an OperationError that names it. */
-export function runEpisodeRules(
+export async function runEpisodeRules(
   context: EpisodeContext,
   { rules, files }: LintOptions<EpisodeRule>,
-): readonly Diagnostic[] {
+): Promise<readonly Diagnostic[]> {
   const stamp = new Stamp(context.show, context.file, files);
-  for (const rule of rules) stamp.run(rule, () => rule.check(context));
+  for (const rule of rules)
+    await stamp.run(rule, context.file.path, (options) => rule.check(context, options));
   return stamp.finish();
 }
 
-/** Runs rules over the show as a whole; a finding without a path is about show.yaml. */
-export function runShowRules(
-  context: ShowContext,
-  { rules, files }: LintOptions<ShowRule>,
-): readonly Diagnostic[] {
+/**
+ * Runs rules over the show as a whole, or over all its episodes side by side; a finding without a path is about show.yaml. Their
+ * options are those of the whole show; whether and how grave a finding is, is settled by the file it is in.
+ */
+export async function runShowRules<C extends { readonly show: Show }>(
+  context: C,
+  { rules, files }: LintOptions<Rule & { check(context: C, options: OptionValues): Findings }>,
+): Promise<readonly Diagnostic[]> {
   const stamp = new Stamp(context.show, context.show.config.file, files);
-  for (const rule of rules) stamp.run(rule, () => rule.check(context));
+  for (const rule of rules) await stamp.run(rule, undefined, (options) => rule.check(context, options));
   return stamp.finish();
 }
 
 /** Runs the rules about comments over those of one file. */
-export function runCommentRules(
+export async function runCommentRules(
   context: CommentContext,
   { show, rules }: { readonly show: Show; readonly rules: readonly CommentRule[] },
-): readonly Diagnostic[] {
+): Promise<readonly Diagnostic[]> {
   const stamp = new Stamp(show, context.file, new Map());
-  for (const rule of rules) stamp.run(rule, () => rule.check(context));
+  for (const rule of rules)
+    await stamp.run(rule, context.file.path, (options) => rule.check(context, options));
   return stamp.finish();
 }
 
@@ -75,11 +74,18 @@ class Stamp {
     this.#files = files;
   }
 
-  run(rule: Rule, check: () => Iterable<Finding>): void {
-    const severity = this.#show.settings.lint[rule.name] ?? rule.severity;
-    if (severity === 'off') return;
+  /** `path`: the file that the rule looks at, where it looks at one only. */
+  async run(rule: Rule, path: string | undefined, check: (options: OptionValues) => Findings): Promise<void> {
+    const settings = ruleSettingsOf(this.#show);
+    const { severity, options } = settings.of(rule, path);
+    if (path === undefined ? settings.isOff(rule) : severity === 'off') return;
     try {
-      for (const finding of check()) this.#add(this.#place(rule, severity, finding));
+      const findings = check(options);
+      for (const finding of findings instanceof Promise ? await findings : findings) {
+        const applied =
+          path === undefined ? settings.of(rule, finding.path ?? this.#home.path) : { severity };
+        if (applied.severity !== 'off') this.#add(this.#place(rule, applied.severity, finding));
+      }
     } catch (error) {
       throw ruleFailure(rule, this.#home.path, error);
     }

@@ -14,18 +14,42 @@ import {
   runEpisodeRules,
   runShowRules,
 } from './engine.ts';
-import type { CommentRule, EpisodeContext, EpisodeRule, Rule, ShowContext, ShowRule } from './rule.ts';
+import type {
+  AcrossContext,
+  AcrossRule,
+  CommentRule,
+  EpisodeContext,
+  EpisodeRule,
+  Rule,
+  ShowContext,
+  ShowRule,
+} from './rule.ts';
 import { RULES } from './rules/index.ts';
 
 export { applyFixes, type FixedText } from './apply-fixes.ts';
 export type { FileLookup } from './engine.ts';
 export { configFiles } from './config-files.ts';
-export type { CommentRule, EpisodeContext, EpisodeRule, Rule, ShowContext, ShowRule } from './rule.ts';
+export { digestEpisode } from './digest.ts';
+export type { DisableComment } from './disable-comments.ts';
+export { optionValues, type OptionValues, type RuleOption, type RuleOptions } from './options.ts';
+export { type AppliedRule, ruleSettingsOf } from './rule-settings.ts';
+export type {
+  AcrossContext,
+  AcrossRule,
+  CommentRule,
+  EpisodeContext,
+  EpisodeRule,
+  Findings,
+  Rule,
+  ShowContext,
+  ShowRule,
+} from './rule.ts';
+export { defineRule } from './rule.ts';
 export { RULES } from './rules/index.ts';
 
 const EPISODE_RULES = RULES.filter((rule) => rule.scope === 'episode');
 const SHOW_RULES = RULES.filter((rule) => rule.scope === 'show');
-const RULE_NAMES = RULES.map((rule) => rule.name);
+const ACROSS_RULES = RULES.filter((rule) => rule.scope === 'across');
 const NO_FILES: FileLookup = new Map();
 
 /** The rule of that name, or undefined. */
@@ -34,23 +58,45 @@ export function ruleByName(name: string): Rule | undefined {
 }
 
 /** Judges one episode by every rule about episodes that the show leaves on. */
-export function lintEpisode(
+export async function lintEpisode(
   context: EpisodeContext,
   { rules = EPISODE_RULES, files = NO_FILES }: Partial<LintOptions<EpisodeRule>> = {},
-): readonly Diagnostic[] {
+): Promise<readonly Diagnostic[]> {
   return runEpisodeRules(context, { rules, files });
 }
 
 /** Judges the show as a whole. `files` are the episodes that findings may point into. */
-export function lintShow(
-  { show }: Pick<ShowContext, 'show'>,
+export async function lintShow(
+  { show, rules: known = RULES }: Pick<ShowContext, 'show'> & Partial<ShowContext>,
   { rules = SHOW_RULES, files = NO_FILES }: Partial<LintOptions<ShowRule>> = {},
-): readonly Diagnostic[] {
-  return runShowRules({ show, ruleNames: RULE_NAMES }, { rules, files });
+): Promise<readonly Diagnostic[]> {
+  return runShowRules<ShowContext>({ show, rules: known }, { rules, files });
 }
 
-/** A file whose comments may hide findings: one of the show's YAML files, or an episode and its parse. */
-export type Commented = ConfigFile | { readonly file: SourceFile; readonly episode: Episode };
+/** Judges all episodes side by side, by their digests. `files` are the episodes that findings may point into. */
+export async function lintAcross(
+  context: AcrossContext,
+  { rules = ACROSS_RULES, files = NO_FILES }: Partial<LintOptions<AcrossRule>> = {},
+): Promise<readonly Diagnostic[]> {
+  return runShowRules(context, { rules, files });
+}
+
+/** A file and the comments to the linter in it, in the order of the text. */
+export interface CommentedFile {
+  readonly file: SourceFile;
+  readonly comments: readonly DisableComment[];
+}
+
+/** The comments of one of the show's YAML files, or of an episode. */
+export function commentsIn(
+  source: ConfigFile | { readonly file: SourceFile; readonly episode: Episode },
+): CommentedFile {
+  const { file } = source;
+  return {
+    file,
+    comments: 'episode' in source ? commentsOfEpisode(source.episode, file) : commentsOfConfig(source),
+  };
+}
 
 /** Findings as they are after the comments in their files had their say, and those that are not shown. */
 export interface Heeded {
@@ -59,23 +105,32 @@ export interface Heeded {
 }
 
 /** Takes out what the comments of a file hide of the findings in it; those in other files are left. */
-export function heedComments(commented: Commented, diagnostics: readonly Diagnostic[]): Heeded {
-  return hideFindings(diagnostics, commented.file.path, commentsOf(commented));
+export function heedComments(
+  { file: { path }, comments }: CommentedFile,
+  diagnostics: readonly Diagnostic[],
+): Heeded {
+  return hideFindings(diagnostics, path, comments);
 }
 
 /**
  * Judges the comments of a file themselves. `hidden` is everything that they hide, by `heedComments`; `ran` are the rules
  * that had a chance to find something.
  */
-export function lintComments(
-  commented: Commented,
+export async function lintComments(
+  { file, comments }: CommentedFile,
   {
     show,
     hidden,
     ran,
-  }: { readonly show: Show; readonly hidden: Heeded['hidden']; readonly ran: readonly Rule[] },
-): readonly Diagnostic[] {
-  const comments = commentsOf(commented);
+    known = RULES,
+  }: {
+    readonly show: Show;
+    readonly hidden: Heeded['hidden'];
+    readonly ran: readonly Rule[];
+    /** Every rule there is. */
+    readonly known?: readonly Rule[];
+  },
+): Promise<readonly Diagnostic[]> {
   const rules = ran.filter((rule): rule is CommentRule => rule.scope === 'comments');
   if (comments.length === 0 || rules.length === 0) return [];
   const used = new Map<DisableComment, Set<string | undefined>>();
@@ -85,19 +140,13 @@ export function lintComments(
   }
   const names = new Set(ran.map(({ name }) => name));
   const context = {
-    file: commented.file,
+    file,
     comments,
-    ruleNames: RULES.filter(({ scope }) => scope !== 'comments').map(({ name }) => name),
-    ownNames: RULES.filter(({ scope }) => scope === 'comments').map(({ name }) => name),
+    ruleNames: known.filter(({ scope }) => scope !== 'comments').map(({ name }) => name),
+    ownNames: known.filter(({ scope }) => scope === 'comments').map(({ name }) => name),
     isUsed: (comment: DisableComment, name: string | undefined) => used.get(comment)?.has(name) === true,
     wasRun: (name: string | undefined) =>
-      name === undefined ? RULES.every((rule) => names.has(rule.name)) : names.has(name),
+      name === undefined ? known.every((rule) => names.has(rule.name)) : names.has(name),
   };
   return runCommentRules(context, { show, rules });
-}
-
-function commentsOf(commented: Commented): readonly DisableComment[] {
-  return 'episode' in commented
-    ? commentsOfEpisode(commented.episode, commented.file)
-    : commentsOfConfig(commented);
 }

@@ -1,5 +1,6 @@
 import type {
   Episode,
+  EpisodeDigest,
   Finding,
   Problem,
   ProblemCode,
@@ -8,8 +9,13 @@ import type {
   Severity,
   Show,
   SourceFile,
+  Status,
 } from '../model/index.ts';
 import type { DisableComment } from './disable-comments.ts';
+import type { OptionValues, RuleOptions } from './options.ts';
+
+/** What a rule gives: its findings, or a promise of them where something must be loaded first. */
+export type Findings = Iterable<Finding> | Promise<Iterable<Finding>>;
 
 /** What a rule about one episode sees. */
 export interface EpisodeContext {
@@ -25,14 +31,25 @@ export interface EpisodeContext {
 export interface ShowContext {
   readonly show: Show;
   /** Every rule there is, so that settings can be checked against them. */
-  readonly ruleNames: readonly string[];
+  readonly rules: readonly Pick<Rule, 'name' | 'options'>[];
 }
 
-interface RuleFacts {
+/** What a rule about all episodes side by side sees; its findings name their `path`. */
+export interface AcrossContext {
+  readonly show: Show;
+  /** Of every episode that has a file, sorted by path. */
+  readonly digests: readonly EpisodeDigest[];
+}
+
+interface RuleFacts<O extends RuleOptions> {
   /** The file's name without its ending. */
   readonly name: string;
   /** Unless the show says otherwise. */
   readonly severity: Severity;
+  /** The status from which an episode is judged, unless the show says otherwise: one that is not so far is left alone. */
+  readonly from?: Status | undefined;
+  /** What a show can set, by name. */
+  readonly options?: O | undefined;
   /** One sentence for `coldopen rules` and the page's head. */
   readonly description: string;
   readonly docs: {
@@ -43,14 +60,14 @@ interface RuleFacts {
   };
 }
 
-export interface EpisodeRule extends RuleFacts {
+export interface EpisodeRule<O extends RuleOptions = RuleOptions> extends RuleFacts<O> {
   readonly scope: 'episode';
-  check(context: EpisodeContext): Iterable<Finding>;
+  check(context: EpisodeContext, options: OptionValues<O>): Findings;
 }
 
-export interface ShowRule extends RuleFacts {
+export interface ShowRule<O extends RuleOptions = RuleOptions> extends RuleFacts<O> {
   readonly scope: 'show';
-  check(context: ShowContext): Iterable<Finding>;
+  check(context: ShowContext, options: OptionValues<O>): Findings;
 }
 
 /** What a rule about the comments to the linter sees: those of one file, after every other rule has had its say. */
@@ -68,12 +85,25 @@ export interface CommentContext {
   wasRun(name: string | undefined): boolean;
 }
 
-export interface CommentRule extends RuleFacts {
+export interface CommentRule<O extends RuleOptions = RuleOptions> extends RuleFacts<O> {
   readonly scope: 'comments';
-  check(context: CommentContext): Iterable<Finding>;
+  check(context: CommentContext, options: OptionValues<O>): Findings;
 }
 
-export type Rule = EpisodeRule | ShowRule | CommentRule;
+export interface AcrossRule<O extends RuleOptions = RuleOptions> extends RuleFacts<O> {
+  readonly scope: 'across';
+  check(context: AcrossContext, options: OptionValues<O>): Findings;
+}
+
+export type Rule = EpisodeRule | ShowRule | AcrossRule | CommentRule;
+
+/** A rule as it stands; its `check` gets the options that it declares, with their types. */
+export function defineRule<const O extends RuleOptions>(rule: EpisodeRule<O>): EpisodeRule;
+export function defineRule<const O extends RuleOptions>(rule: ShowRule<O>): ShowRule;
+export function defineRule<const O extends RuleOptions>(rule: AcrossRule<O>): AcrossRule;
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
 
 /** The problems of one kind that parsing found, with their data typed. */
 export function problemsOf<C extends ProblemCode>(

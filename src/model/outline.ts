@@ -2,7 +2,9 @@ import type { Problem } from './problem.ts';
 import type { Source } from './show.ts';
 import type { Span } from './source.ts';
 
-export type Status = 'planned' | 'draft' | 'review' | 'recorded' | 'published';
+/** How far an episode is, from the first to the last. */
+export const STATUSES = ['planned', 'draft', 'review', 'recorded', 'published'] as const;
+export type Status = (typeof STATUSES)[number];
 export type Level = 'beginner' | 'intermediate' | 'advanced' | 'expert';
 
 /** What `a.b[0]` stands at in a YAML text. Keys of the record are JSON pointers (RFC 6901); the root is the empty string. */

@@ -2,7 +2,7 @@ import type { EpisodeOutline, Level, YamlSpans } from './outline.ts';
 import type { ColdOpenTemplate, Format } from './format.ts';
 import type { Pace, PlannedEpisode, SketchedEpisodes } from './plan.ts';
 import type { Problem } from './problem.ts';
-import type { Severity } from './diagnostic.ts';
+import type { LintSettings } from './lint-settings.ts';
 import type { SourceFile, Span } from './source.ts';
 
 export type Tier = 'gold' | 'silver' | 'bronze';
@@ -120,8 +120,7 @@ export interface ShowSettings {
   readonly tracks?: readonly Track[] | undefined;
   /** Words a minute where the speaker has no rate of their own; 150 unless told. */
   readonly wordsPerMinute: number;
-  /** Severity by rule name. */
-  readonly lint: Readonly<Record<string, Severity | 'off'>>;
+  readonly lint: LintSettings;
   /** Folder that `path:` of sources is relative to, within the show's root. */
   readonly sourcesRoot: string;
 }

@@ -4,7 +4,6 @@ import type {
   ConfigFile,
   Meaning,
   Rigour,
-  Severity,
   ShowSettings,
   Thread,
   Track,
@@ -21,11 +20,11 @@ import {
   wholeOf,
   wholesOf,
 } from './fields.ts';
+import { readLintSettings } from './lint-settings.ts';
 import { TIERS } from './sources.ts';
 
 const DEFAULT_WORDS_PER_MINUTE = 150;
 const RIGOURS: readonly Rigour[] = ['intuitive', 'practical', 'theoretical', 'research'];
-const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'hint', 'warning', 'error'];
 
 /** show.yaml with types and defaults. */
 export function readSettings(config: ConfigFile): ShowSettings {
@@ -47,7 +46,7 @@ export function readSettings(config: ConfigFile): ShowSettings {
     rigour: unique(listOf(data.rigour).flatMap((entry) => readMeaning(entry, RIGOURS))),
     tracks: unique(listOf(data.tracks).flatMap(readTrack)),
     wordsPerMinute: numberOf(data['words-per-minute']) || DEFAULT_WORDS_PER_MINUTE,
-    lint: readLint(data.lint),
+    lint: readLintSettings(data),
     sourcesRoot: (textOf(data['sources-root']) ?? '').replace(/\/+$/, ''),
   };
 }
@@ -110,13 +109,4 @@ function readTrack(value: unknown): Track[] {
   if (id === undefined) return [];
   const title = textOf(fields.title) ?? id;
   return [{ id, title, description: textOf(fields.description), episodes: wholesOf(fields.episodes) }];
-}
-
-function readLint(value: unknown): ShowSettings['lint'] {
-  return Object.fromEntries(
-    Object.entries(fieldsOf(value)).flatMap(([rule, severity]) => {
-      const known = choiceOf(severity, SEVERITIES);
-      return known === undefined ? [] : [[rule, known]];
-    }),
-  );
 }

@@ -50,7 +50,7 @@ export const SHOW: Show = {
     emotions: [],
     stakes: [],
     wordsPerMinute: 150,
-    lint: {},
+    lint: { rules: {}, overrides: [], modules: [] },
     sourcesRoot: '.',
   },
   config,

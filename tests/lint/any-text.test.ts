@@ -13,19 +13,19 @@ beforeAll(async () => {
   show = parseShow(await readShow(join(import.meta.dirname, '../fixtures/base-show')));
 });
 
-function lint(text: string): readonly Diagnostic[] {
+async function lint(text: string): Promise<readonly Diagnostic[]> {
   const file: SourceFile = { path: 'episodes/main/002-second.md', text, defects: [] };
   const outlined: Show = { ...show, outlines: [outlineEpisode(file, show)] };
   const episode = parseEpisode(file, outlined);
   return [
-    ...lintEpisode({
+    ...(await lintEpisode({
       episode,
       rundown: planTiming(episode, outlined),
       show: outlined,
       file,
       images: new Map(),
-    }),
-    ...lintShow({ show: outlined }, { files: new Map([[file.path, file]]) }),
+    })),
+    ...(await lintShow({ show: outlined }, { files: new Map([[file.path, file]]) })),
   ];
 }
 
@@ -85,10 +85,10 @@ const text = fc
   )
   .map(([front, lines]) => front + lines.flat().join(''));
 
-test('whatever is written, every rule has an answer, whose places lie in the file', () => {
-  fc.assert(
-    fc.property(text, (written) => {
-      const found = lint(written);
+test('whatever is written, every rule has an answer, whose places lie in the file', async () => {
+  await fc.assert(
+    fc.asyncProperty(text, async (written) => {
+      const found = await lint(written);
       for (const { path, span, range, message, fixes = [] } of found) {
         if (path !== 'episodes/main/002-second.md') continue;
         expect(span.start).toBeLessThanOrEqual(span.end);
@@ -99,7 +99,7 @@ test('whatever is written, every rule has an answer, whose places lie in the fil
         for (const { edits } of fixes)
           for (const edit of edits) expect(edit.span.end).toBeLessThanOrEqual(written.length);
       }
-      expect(lint(written)).toEqual(found);
+      expect(await lint(written)).toEqual(found);
     }),
     { numRuns: 200 },
   );

@@ -4,6 +4,7 @@ import { lintEpisode, lintShow } from '../../src/lint/index.ts';
 import {
   type ConfigFile,
   type Finding,
+  type LintSettings,
   OperationError,
   type Severity,
   type Show,
@@ -21,6 +22,14 @@ const config = (path: string): ConfigFile => ({
   problems: [],
 });
 
+const settings = (lint: Record<string, Severity | 'off'>): LintSettings => ({
+  rules: Object.fromEntries(
+    Object.entries(lint).map(([name, severity]) => [name, { severity, options: {} }]),
+  ),
+  overrides: [],
+  modules: [],
+});
+
 const show = (lint: Record<string, Severity | 'off'> = {}): Show => ({
   settings: {
     title: 'T',
@@ -32,7 +41,7 @@ const show = (lint: Record<string, Severity | 'off'> = {}): Show => ({
     emotions: [],
     stakes: [],
     wordsPerMinute: 150,
-    lint,
+    lint: settings(lint),
     sourcesRoot: '',
   },
   config: config('episodes/show.yaml'),
@@ -55,8 +64,10 @@ function lint(rules: readonly EpisodeRule[], settings = show()) {
 }
 
 describe('lintEpisode', () => {
-  test('stamps rule, severity, path and place', () => {
-    const [found] = lint([rule('r', [{ span: { start: 5, end: 8 }, message: 'Unexpected two.' }], 'hint')]);
+  test('stamps rule, severity, path and place', async () => {
+    const [found] = await lint([
+      rule('r', [{ span: { start: 5, end: 8 }, message: 'Unexpected two.' }], 'hint'),
+    ]);
     expect(found).toEqual({
       rule: 'r',
       severity: 'hint',
@@ -67,17 +78,19 @@ describe('lintEpisode', () => {
     });
   });
 
-  test('takes a severity from the show, and leaves out what is off', () => {
+  test('takes a severity from the show, and leaves out what is off', async () => {
     const rules = ['a', 'b'].map((name) => rule(name, [{ span: { start: 0, end: 1 }, message: 'm' }]));
-    expect(lint(rules, show({ a: 'error', b: 'off' }))).toMatchObject([{ rule: 'a', severity: 'error' }]);
+    expect(await lint(rules, show({ a: 'error', b: 'off' }))).toMatchObject([
+      { rule: 'a', severity: 'error' },
+    ]);
   });
 
-  test('does not run a rule that is off', () => {
+  test('does not run a rule that is off', async () => {
     const broken = { ...rule('r', []), check: () => expect.fail('the rule ran') };
-    expect(lint([broken], show({ r: 'off' }))).toEqual([]);
+    expect(await lint([broken], show({ r: 'off' }))).toEqual([]);
   });
 
-  test('orders by path, place, rule and message, however rules report', () => {
+  test('orders by path, place, rule and message, however rules report', async () => {
     const at = (start: number, message = 'm', path?: string): Finding => ({
       span: { start, end: start + 1 },
       message,
@@ -87,7 +100,7 @@ describe('lintEpisode', () => {
       rule('z', [at(0), at(4, 'b'), at(4, 'a')]),
       rule('a', [at(4), at(1, 'm', other.path), at(0)]),
     ];
-    const order = lint(rules).map((found) => [
+    const order = (await lint(rules)).map((found) => [
       found.path.at(-4),
       found.span.start,
       found.rule,
@@ -101,19 +114,21 @@ describe('lintEpisode', () => {
       ['t', 4, 'z', 'b'],
       ['d', 1, 'a', 'm'],
     ]);
-    expect(lint([...rules].reverse())).toEqual(lint(rules));
+    expect(await lint([...rules].reverse())).toEqual(await lint(rules));
   });
 
-  test('reports the same finding once, and two that differ twice', () => {
+  test('reports the same finding once, and two that differ twice', async () => {
     const finding = { span: { start: 0, end: 1 }, message: 'm' };
-    const found = lint([rule('r', [finding, { ...finding }, { ...finding, span: { start: 0, end: 2 } }])]);
+    const found = await lint([
+      rule('r', [finding, { ...finding }, { ...finding, span: { start: 0, end: 2 } }]),
+    ]);
     expect(found).toHaveLength(2);
   });
 
-  test('places findings and related places in other files of the show', () => {
+  test('places findings and related places in other files of the show', async () => {
     const related = [{ path: other.path, span: { start: 6, end: 10 }, message: 'first here' }];
     const path = 'episodes/show.yaml';
-    const [found] = lint([rule('r', [{ path, span: { start: 9, end: 13 }, message: 'm', related }])]);
+    const [found] = await lint([rule('r', [{ path, span: { start: 9, end: 13 }, message: 'm', related }])]);
     expect(found?.range.start).toEqual({ line: 2, column: 1, offset: 9 });
     expect(found?.related?.[0]?.range.start).toEqual({ line: 2, column: 1, offset: 6 });
   });
@@ -131,14 +146,14 @@ describe('a rule that is wrong', () => {
       { path: 'nowhere.md', span: { start: 0, end: 0 }, message },
       /nowhere\.md, which is no file/,
     ],
-  ])('is named when it points %s', (_, finding, sentence) => {
+  ])('is named when it points %s', async (_, finding, sentence) => {
     const run = () => lint([rule('wild', [finding])]);
-    expect(run).toThrow(OperationError);
-    expect(run).toThrow(/^The rule wild broke on episodes\/main\/001-first\.md: it points/);
-    expect(run).toThrow(sentence);
+    await expect(run()).rejects.toThrow(OperationError);
+    await expect(run()).rejects.toThrow(/^The rule wild broke on episodes\/main\/001-first\.md: it points/);
+    await expect(run()).rejects.toThrow(sentence);
   });
 
-  test('is named when it throws, also half way through', () => {
+  test('is named when it throws, also half way through', async () => {
     const cause = new TypeError('x is undefined');
     const broken: EpisodeRule = {
       ...rule('broken', []),
@@ -148,7 +163,7 @@ describe('a rule that is wrong', () => {
       },
     };
     try {
-      lint([broken]);
+      await lint([broken]);
       expect.fail('it did not throw');
     } catch (error) {
       expect(error).toBeInstanceOf(OperationError);
@@ -158,7 +173,7 @@ describe('a rule that is wrong', () => {
   });
 });
 
-test('lintShow puts a finding without a path into show.yaml', () => {
+test('lintShow puts a finding without a path into show.yaml', async () => {
   const showRule: ShowRule = {
     ...rule('r', []),
     scope: 'show',
@@ -167,7 +182,7 @@ test('lintShow puts a finding without a path into show.yaml', () => {
       { path: other.path, span: { start: 6, end: 7 }, message: 'm' },
     ],
   };
-  const found = lintShow({ show: show() }, { rules: [showRule], files });
+  const found = await lintShow({ show: show() }, { rules: [showRule], files });
   expect(found.map(({ path, range }) => [path, range.start.line])).toEqual([
     [other.path, 2],
     ['episodes/show.yaml', 2],

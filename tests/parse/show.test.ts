@@ -28,7 +28,7 @@ describe('show.yaml', () => {
       wordsPerMinute: 150,
       sourcesRoot: '',
       cast: [],
-      lint: {},
+      lint: { rules: {}, overrides: [], modules: [] },
     });
   });
 
@@ -86,7 +86,14 @@ x-mine: kept
       rigour: [{ id: 'research', title: 'Open questions' }],
       tracks: [{ id: 'beginner', title: 'From zero', description: 'd', episodes: [1, 7, 2] }],
       wordsPerMinute: 141,
-      lint: { schema: 'off', frontmatter: 'hint' },
+      lint: {
+        rules: {
+          frontmatter: { severity: 'hint', options: {} },
+          schema: { severity: 'off', options: {} },
+        },
+        overrides: [],
+        modules: [],
+      },
       sourcesRoot: 'docs',
     });
   });

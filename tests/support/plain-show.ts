@@ -55,7 +55,7 @@ export const PLAIN_SHOW: Show = {
     emotions: [],
     stakes: [],
     wordsPerMinute: 150,
-    lint: {},
+    lint: { rules: {}, overrides: [], modules: [] },
     sourcesRoot: '.',
   },
   config,

@@ -103,7 +103,7 @@ export function show(settings: Partial<Show['settings']> = {}): Pick<Show, 'sett
       emotions: [],
       stakes: [],
       wordsPerMinute: 150,
-      lint: {},
+      lint: { rules: {}, overrides: [], modules: [] },
       sourcesRoot: '',
       ...settings,
     },

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
+  checkAcross,
   checkEpisodes,
   compareDiagnostics,
   describeRules,
   type Diagnostic,
+  type EpisodeTrace,
   fixShow,
   type OpenedShow,
   openShow,
@@ -85,7 +87,12 @@ interface Findings {
 async function found(place: ShowFolder): Promise<Findings> {
   const opened = await openShow(place);
   const all = [...opened.diagnostics];
-  for await (const { diagnostics } of checkEpisodes(opened)) all.push(...diagnostics);
+  const traces: EpisodeTrace[] = [];
+  for await (const { diagnostics, file, comments, hidden, digest } of checkEpisodes(opened)) {
+    all.push(...diagnostics);
+    traces.push({ file, comments, hidden, digest });
+  }
+  all.push(...(await checkAcross(opened, traces)));
   return { opened, all: all.toSorted(compareDiagnostics) };
 }
 

@@ -1963,16 +1963,42 @@ export const SCHEMAS = {
         ]
       },
       "lint": {
-        "type": "object",
-        "description": "Severity by rule name: off, hint, warning or error.",
-        "additionalProperties": {
-          "$ref": "#/$defs/severity"
+        "$ref": "#/$defs/rule-settings"
+      },
+      "lint-overrides": {
+        "type": "array",
+        "description": "Settings of rules that hold for some files only. Of several that speak of a rule the last one wins, key by key.",
+        "items": {
+          "$ref": "#/$defs/lint-override"
         },
         "examples": [
-          {
-            "pacing-recap": "error",
-            "raw-html": "off"
-          }
+          [
+            {
+              "status": "draft",
+              "lint": {
+                "objectives-present": "off"
+              }
+            },
+            {
+              "path": "episodes/archive/**",
+              "lint": {
+                "pacing-technical-run": "hint"
+              }
+            }
+          ]
+        ]
+      },
+      "lint-rules": {
+        "type": "array",
+        "description": "Modules with rules of the show’s own, as paths from the show’s root.",
+        "items": {
+          "type": "string",
+          "pattern": "\\S"
+        },
+        "examples": [
+          [
+            "rules/house-style.mjs"
+          ]
         ]
       }
     },
@@ -2046,6 +2072,143 @@ export const SCHEMAS = {
           "hint",
           "warning",
           "error"
+        ]
+      },
+      "rule-settings": {
+        "title": "Settings of rules",
+        "description": "By the name of a rule its severity, or its severity, the status from which it speaks, and its options.",
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/$defs/rule-setting"
+        },
+        "examples": [
+          {
+            "pacing-recap": "error",
+            "raw-html": "off",
+            "fence-language": {
+              "severity": "error",
+              "from": "review"
+            }
+          }
+        ]
+      },
+      "rule-setting": {
+        "title": "Setting of a rule",
+        "description": "A severity, or an object with `severity`, `from` and the rule’s options.",
+        "type": [
+          "string",
+          "object"
+        ],
+        "if": {
+          "type": "string"
+        },
+        "then": {
+          "$ref": "#/$defs/severity"
+        },
+        "properties": {
+          "severity": {
+            "$ref": "#/$defs/severity"
+          },
+          "from": {
+            "$ref": "#/$defs/status"
+          }
+        },
+        "additionalProperties": true,
+        "examples": [
+          "warning",
+          {
+            "severity": "error",
+            "from": "review"
+          }
+        ]
+      },
+      "status": {
+        "title": "Status",
+        "description": "The status from which an episode is judged: one that is not so far yet is left alone.",
+        "enum": [
+          "planned",
+          "draft",
+          "review",
+          "recorded",
+          "published"
+        ]
+      },
+      "lint-override": {
+        "title": "LintOverride",
+        "description": "Settings that hold where every condition given here is met.",
+        "type": "object",
+        "required": [
+          "lint"
+        ],
+        "properties": {
+          "series": {
+            "description": "Ids of series, one or several.",
+            "type": [
+              "string",
+              "array"
+            ],
+            "items": {
+              "$ref": "#/$defs/id"
+            },
+            "examples": [
+              "foundational"
+            ]
+          },
+          "status": {
+            "description": "How far the episode is: one status or several.",
+            "type": [
+              "string",
+              "array"
+            ],
+            "items": {
+              "$ref": "#/$defs/status"
+            },
+            "if": {
+              "type": "string"
+            },
+            "then": {
+              "$ref": "#/$defs/status"
+            },
+            "examples": [
+              [
+                "planned",
+                "draft"
+              ]
+            ]
+          },
+          "path": {
+            "description": "Files, as globs from the show’s root: `*` within a name, `**` across folders; a folder stands for all that is in it.",
+            "type": [
+              "string",
+              "array"
+            ],
+            "items": {
+              "type": "string",
+              "pattern": "\\S"
+            },
+            "examples": [
+              "episodes/archive/**"
+            ]
+          },
+          "lint": {
+            "$ref": "#/$defs/rule-settings"
+          }
+        },
+        "patternProperties": {
+          "^x-": {}
+        },
+        "additionalProperties": false,
+        "examples": [
+          {
+            "series": "foundational",
+            "status": [
+              "planned",
+              "draft"
+            ],
+            "lint": {
+              "objectives-present": "off"
+            }
+          }
         ]
       },
       "cast-member": {

@@ -206,12 +206,68 @@ export interface ShowData {
    */
   'sources-root'?: string;
   /**
-   * Severity by rule name: off, hint, warning or error.
+   * By the name of a rule its severity, or its severity, the status from which it speaks, and its options.
    */
   lint?: {
     /**
-     * off: not checked. hint: shown, never counted. warning: counted, a build goes on. error: the episode is not built.
+     * A severity, or an object with `severity`, `from` and the rule’s options.
      */
-    [k: string]: 'off' | 'hint' | 'warning' | 'error';
+    [k: string]:
+      | string
+      | {
+          /**
+           * off: not checked. hint: shown, never counted. warning: counted, a build goes on. error: the episode is not built.
+           */
+          severity?: 'off' | 'hint' | 'warning' | 'error';
+          /**
+           * The status from which an episode is judged: one that is not so far yet is left alone.
+           */
+          from?: 'planned' | 'draft' | 'review' | 'recorded' | 'published';
+          [k: string]: unknown;
+        };
   };
+  /**
+   * Settings of rules that hold for some files only. Of several that speak of a rule the last one wins, key by key.
+   *
+   * Items: Settings that hold where every condition given here is met.
+   */
+  'lint-overrides'?: {
+    /**
+     * Ids of series, one or several.
+     */
+    series?: string | string[];
+    /**
+     * How far the episode is: one status or several.
+     */
+    status?: string | ('planned' | 'draft' | 'review' | 'recorded' | 'published')[];
+    /**
+     * Files, as globs from the show’s root: `*` within a name, `**` across folders; a folder stands for all that is in it.
+     */
+    path?: string | string[];
+    /**
+     * By the name of a rule its severity, or its severity, the status from which it speaks, and its options.
+     */
+    lint: {
+      /**
+       * A severity, or an object with `severity`, `from` and the rule’s options.
+       */
+      [k: string]:
+        | string
+        | {
+            /**
+             * off: not checked. hint: shown, never counted. warning: counted, a build goes on. error: the episode is not built.
+             */
+            severity?: 'off' | 'hint' | 'warning' | 'error';
+            /**
+             * The status from which an episode is judged: one that is not so far yet is left alone.
+             */
+            from?: 'planned' | 'draft' | 'review' | 'recorded' | 'published';
+            [k: string]: unknown;
+          };
+    };
+  }[];
+  /**
+   * Modules with rules of the show’s own, as paths from the show’s root.
+   */
+  'lint-rules'?: string[];
 }

@@ -4885,12 +4885,11 @@ return errors === 0;
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.show = validate46;
-const schema122 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:show","type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"author":{"type":"string"},"site":{"$ref":"#/$defs/url"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"artwork":{"type":"string"},"explicit":{"type":"boolean"},"cast":{"type":"array","items":{"$ref":"#/$defs/cast-member"}},"threads":{"type":"array","items":{"$ref":"#/$defs/thread"}},"concepts":{"type":"array","items":{"$ref":"#/$defs/concept"}},"emotions":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"stakes":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"tiers":{"type":"array","items":{"$ref":"#/$defs/tier-meaning"}},"rigour":{"type":"array","items":{"$ref":"#/$defs/rigour-level"}},"tracks":{"type":"array","items":{"$ref":"#/$defs/track"}},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"sources-root":{"type":"string"},"lint":{"type":"object","additionalProperties":{"$ref":"#/$defs/severity"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"words-per-minute":{"type":"number","minimum":40,"maximum":400},"severity":{"enum":["off","hint","warning","error"]},"cast-member":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"aliases":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"role":{"type":"string"},"fictional":{"type":"boolean"},"url":{"$ref":"#/$defs/url"},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"arc":{"type":"array","items":{"type":"object","required":["from","to","role"],"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"},"role":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"thread":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"concept":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"prerequisites":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"tier-meaning":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["gold","silver","bronze"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"rigour-level":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["intuitive","practical","theoretical","research"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"track":{"type":"object","required":["id","title","episodes"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/episode-number"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
+const schema122 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:show","type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"author":{"type":"string"},"site":{"$ref":"#/$defs/url"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"artwork":{"type":"string"},"explicit":{"type":"boolean"},"cast":{"type":"array","items":{"$ref":"#/$defs/cast-member"}},"threads":{"type":"array","items":{"$ref":"#/$defs/thread"}},"concepts":{"type":"array","items":{"$ref":"#/$defs/concept"}},"emotions":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"stakes":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"tiers":{"type":"array","items":{"$ref":"#/$defs/tier-meaning"}},"rigour":{"type":"array","items":{"$ref":"#/$defs/rigour-level"}},"tracks":{"type":"array","items":{"$ref":"#/$defs/track"}},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"sources-root":{"type":"string"},"lint":{"$ref":"#/$defs/rule-settings"},"lint-overrides":{"type":"array","items":{"$ref":"#/$defs/lint-override"}},"lint-rules":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"words-per-minute":{"type":"number","minimum":40,"maximum":400},"severity":{"enum":["off","hint","warning","error"]},"rule-settings":{"type":"object","additionalProperties":{"$ref":"#/$defs/rule-setting"}},"rule-setting":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"properties":{"severity":{"$ref":"#/$defs/severity"},"from":{"$ref":"#/$defs/status"}},"additionalProperties":true},"status":{"enum":["planned","draft","review","recorded","published"]},"lint-override":{"type":"object","required":["lint"],"properties":{"series":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"status":{"type":["string","array"],"items":{"$ref":"#/$defs/status"},"if":{"type":"string"},"then":{"$ref":"#/$defs/status"}},"path":{"type":["string","array"],"items":{"type":"string","pattern":"\\S"}},"lint":{"$ref":"#/$defs/rule-settings"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"cast-member":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"aliases":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"role":{"type":"string"},"fictional":{"type":"boolean"},"url":{"$ref":"#/$defs/url"},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"arc":{"type":"array","items":{"type":"object","required":["from","to","role"],"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"},"role":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"thread":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"concept":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"prerequisites":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"tier-meaning":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["gold","silver","bronze"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"rigour-level":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["intuitive","practical","theoretical","research"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"track":{"type":"object","required":["id","title","episodes"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/episode-number"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
 const schema123 = {"type":"string","pattern":"\\S"};
 const schema124 = {"type":"string","pattern":"^https?://[^\\s/]+\\S*$"};
 const schema126 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"};
 const schema130 = {"type":"number","minimum":40,"maximum":400};
-const schema152 = {"enum":["off","hint","warning","error"]};
 const pattern84 = new RegExp("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", "u");
 const schema125 = {"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"aliases":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"role":{"type":"string"},"fictional":{"type":"boolean"},"url":{"$ref":"#/$defs/url"},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"arc":{"type":"array","items":{"type":"object","required":["from","to","role"],"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"},"role":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 const schema131 = {"type":"integer","minimum":0};
@@ -5958,6 +5957,362 @@ return errors === 0;
 }
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const schema152 = {"type":"object","additionalProperties":{"$ref":"#/$defs/rule-setting"}};
+const schema153 = {"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"properties":{"severity":{"$ref":"#/$defs/severity"},"from":{"$ref":"#/$defs/status"}},"additionalProperties":true};
+const schema154 = {"enum":["off","hint","warning","error"]};
+const schema156 = {"enum":["planned","draft","review","recorded","published"]};
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate60.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema153.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+if(typeof data !== "string"){
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs4 = errors;
+if(!((((data === "off") || (data === "hint")) || (data === "warning")) || (data === "error"))){
+const err2 = {instancePath,schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema154.enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.severity !== undefined && func0.call(data, "severity")){
+let data0 = data.severity;
+if(!((((data0 === "off") || (data0 === "hint")) || (data0 === "warning")) || (data0 === "error"))){
+const err4 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema154.enum}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.from !== undefined && func0.call(data, "from")){
+let data1 = data.from;
+if(!(((((data1 === "planned") || (data1 === "draft")) || (data1 === "review")) || (data1 === "recorded")) || (data1 === "published"))){
+const err5 = {instancePath:instancePath+"/from",schemaPath:"#/$defs/status/enum",keyword:"enum",params:{allowedValues: schema156.enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate59.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(validate60(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema157 = {"type":"object","required":["lint"],"properties":{"series":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"status":{"type":["string","array"],"items":{"$ref":"#/$defs/status"},"if":{"type":"string"},"then":{"$ref":"#/$defs/status"}},"path":{"type":["string","array"],"items":{"type":"string","pattern":"\\S"}},"lint":{"$ref":"#/$defs/rule-settings"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate63.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.lint === undefined) || (!(func0.call(data, "lint")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lint"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "series") || (key0 === "status")) || (key0 === "path")) || (key0 === "lint")) || (pattern4.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.series !== undefined && func0.call(data, "series")){
+let data0 = data.series;
+if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
+const err2 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/type",keyword:"type",params:{type: schema157.properties.series.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(!pattern12.test(data1)){
+const err3 = {instancePath:instancePath+"/series/" + i0,schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/series/" + i0,schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data2 = data.status;
+if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
+const err5 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: schema157.properties.status.type}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+const _errs9 = errors;
+let valid4 = true;
+const _errs10 = errors;
+if(typeof data2 !== "string"){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+errors = _errs9;
+if(vErrors !== null){
+if(_errs9){
+vErrors.length = _errs9;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs12 = errors;
+if(!(((((data2 === "planned") || (data2 === "draft")) || (data2 === "review")) || (data2 === "recorded")) || (data2 === "published"))){
+const err7 = {instancePath:instancePath+"/status",schemaPath:"#/$defs/status/enum",keyword:"enum",params:{allowedValues: schema156.enum}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+valid4 = _valid0;
+}
+if(!valid4){
+const err8 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/if",keyword:"if",params:{failingKeyword: "then"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(!(((((data3 === "planned") || (data3 === "draft")) || (data3 === "review")) || (data3 === "recorded")) || (data3 === "published"))){
+const err9 = {instancePath:instancePath+"/status/" + i1,schemaPath:"#/$defs/status/enum",keyword:"enum",params:{allowedValues: schema156.enum}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+}
+if(data.path !== undefined && func0.call(data, "path")){
+let data4 = data.path;
+if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
+const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema157.properties.path.type}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(Array.isArray(data4)){
+const len2 = data4.length;
+for(let i2=0; i2<len2; i2++){
+let data5 = data4[i2];
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+const err11 = {instancePath:instancePath+"/path/" + i2,schemaPath:"#/properties/path/items/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/path/" + i2,schemaPath:"#/properties/path/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+if(data.lint !== undefined && func0.call(data, "lint")){
+if(!(validate59(data.lint, {instancePath:instancePath+"/lint",parentData:data,parentDataProperty:"lint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:coldopen:schema:show" */;
@@ -6378,12 +6733,24 @@ errors++;
 }
 }
 if(data.lint !== undefined && func0.call(data, "lint")){
-let data25 = data.lint;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key1 of Object.keys(data25)){
-let data26 = data25[key1];
-if(!((((data26 === "off") || (data26 === "hint")) || (data26 === "warning")) || (data26 === "error"))){
-const err28 = {instancePath:instancePath+"/lint/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema152.enum}};
+if(!(validate59(data.lint, {instancePath:instancePath+"/lint",parentData:data,parentDataProperty:"lint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+}
+if(data["lint-overrides"] !== undefined && func0.call(data, "lint-overrides")){
+let data26 = data["lint-overrides"];
+if(Array.isArray(data26)){
+const len8 = data26.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate63(data26[i8], {instancePath:instancePath+"/lint-overrides/" + i8,parentData:data26,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/lint-overrides",schemaPath:"#/properties/lint-overrides/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6393,9 +6760,15 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/type",keyword:"type",params:{type: "object"}};
+if(data["lint-rules"] !== undefined && func0.call(data, "lint-rules")){
+let data28 = data["lint-rules"];
+if(Array.isArray(data28)){
+const len9 = data28.length;
+for(let i9=0; i9<len9; i9++){
+let data29 = data28[i9];
+if(typeof data29 === "string"){
+if(!pattern5.test(data29)){
+const err29 = {instancePath:instancePath+"/lint-rules/" + i9,schemaPath:"#/properties/lint-rules/items/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6405,9 +6778,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
 else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err30 = {instancePath:instancePath+"/lint-rules/" + i9,schemaPath:"#/properties/lint-rules/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6416,21 +6788,45 @@ vErrors.push(err30);
 }
 errors++;
 }
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/lint-rules",schemaPath:"#/properties/lint-rules/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
 validate46.errors = vErrors;
 return errors === 0;
 }
 validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.sources = validate59;
-const schema153 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:sources","type":"object","required":["sources"],"properties":{"sources":{"type":"array","items":{"$ref":"#/$defs/source"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"source-id":{"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"tier":{"enum":["gold","silver","bronze"]},"source":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
-const schema154 = {"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-const schema155 = {"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"};
-const schema156 = {"enum":["gold","silver","bronze"]};
+exports.sources = validate66;
+const schema161 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:sources","type":"object","required":["sources"],"properties":{"sources":{"type":"array","items":{"$ref":"#/$defs/source"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"source-id":{"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"tier":{"enum":["gold","silver","bronze"]},"source":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
+const schema162 = {"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema163 = {"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"};
+const schema164 = {"enum":["gold","silver","bronze"]};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6459,7 +6855,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((func0.call(schema154.properties, key0)) || (pattern4.test(key0)))){
+if(!((func0.call(schema162.properties, key0)) || (pattern4.test(key0)))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -6510,7 +6906,7 @@ errors++;
 if(data.author !== undefined && func0.call(data, "author")){
 let data2 = data.author;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err6 = {instancePath:instancePath+"/author",schemaPath:"#/properties/author/type",keyword:"type",params:{type: schema154.properties.author.type}};
+const err6 = {instancePath:instancePath+"/author",schemaPath:"#/properties/author/type",keyword:"type",params:{type: schema162.properties.author.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6609,7 +7005,7 @@ errors++;
 if(data.isbn !== undefined && func0.call(data, "isbn")){
 let data8 = data.isbn;
 if((typeof data8 !== "string") && (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8))))){
-const err14 = {instancePath:instancePath+"/isbn",schemaPath:"#/properties/isbn/type",keyword:"type",params:{type: schema154.properties.isbn.type}};
+const err14 = {instancePath:instancePath+"/isbn",schemaPath:"#/properties/isbn/type",keyword:"type",params:{type: schema162.properties.isbn.type}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6634,7 +7030,7 @@ errors++;
 if(data.tier !== undefined && func0.call(data, "tier")){
 let data10 = data.tier;
 if(!(((data10 === "gold") || (data10 === "silver")) || (data10 === "bronze"))){
-const err16 = {instancePath:instancePath+"/tier",schemaPath:"#/$defs/tier/enum",keyword:"enum",params:{allowedValues: schema156.enum}};
+const err16 = {instancePath:instancePath+"/tier",schemaPath:"#/$defs/tier/enum",keyword:"enum",params:{allowedValues: schema164.enum}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6692,17 +7088,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:coldopen:schema:sources" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate66.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6737,8 +7133,8 @@ let data0 = data.sources;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate60(data0[i0], {instancePath:instancePath+"/sources/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate67(data0[i0], {instancePath:instancePath+"/sources/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -6765,10 +7161,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 return exports;
 }
