@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 
 /** Whether a path, links followed, is the folder itself or lies in it. Both are real paths. */
@@ -8,10 +8,10 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 /** Where a show-relative path leads on disk; undefined where it leaves the show, as written or by a link. Throws where nothing is there. */
-export async function insideShow(root: string, path: string): Promise<string | undefined> {
+export function insideShow(root: string, path: string): string | undefined {
   if (path.includes('\0') || isAbsolute(path) || /^[A-Za-z]:|^[\\/]/.test(path)) return undefined;
   const written = join(root, path);
   if (!isInside(root, written)) return undefined;
-  const [realRoot, real] = await Promise.all([realpath(root), realpath(written)]);
-  return isInside(realRoot, real) ? real : undefined;
+  const real = realpathSync.native(written);
+  return isInside(realpathSync.native(root), real) ? real : undefined;
 }

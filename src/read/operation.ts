@@ -12,7 +12,11 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** A failure of the file system as one sentence, with what can be done about it; anything else is a bug and passes through. */
-export async function orOperationError<T>(what: string, hint: string, work: () => Promise<T>): Promise<T> {
+export async function orOperationError<T>(
+  what: string,
+  hint: string,
+  work: () => T | Promise<T>,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -6,7 +6,7 @@ import { codeOf } from './operation.ts';
 /** The whole file at a show-relative path, as long as it is no larger than an image may be. Never throws for a path's sake. */
 export async function readImage(root: string, path: string): Promise<ImageRead> {
   try {
-    const real = await insideShow(root, path);
+    const real = insideShow(root, path);
     if (real === undefined) return { state: 'outside' };
     const found = await stat(real);
     if (!found.isFile()) return { state: 'not-a-file' };

@@ -18,7 +18,7 @@ export async function readReferences(
 
 async function readReference(root: string, path: string): Promise<ReferenceRead> {
   try {
-    const real = await insideShow(root, path);
+    const real = insideShow(root, path);
     if (real === undefined) return { state: 'outside' };
     if (!(await stat(real)).isFile()) return { state: 'not-a-file' };
     if (!/\.(?:md|markdown|mdx)$/i.test(path)) return { state: 'file' };
