@@ -72,7 +72,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   'sanitize-html': ['render'],
   'gray-matter': ['parse'],
   satteri: ['parse'],
-  yaml: ['parse', 'format', 'scaffold'],
+  yaml: ['parse', 'format', 'scaffold', 'notation'],
   ajv: ['parse'],
 };
 
