@@ -13,7 +13,7 @@ import {
   type ShowRenderer,
   type Templates,
 } from './model/index.ts';
-import { readImage, readTemplates } from './read/index.ts';
+import { readImage, readShow, readTemplates } from './read/index.ts';
 import { imagePath } from './render/index.ts';
 import { selectFiles } from './selection.ts';
 import { selectRenderers } from './select-renderers.ts';
@@ -77,7 +77,8 @@ export interface BuiltEpisode {
 /** Reads a show for building. Nothing is rendered yet, and no renderer is loaded. */
 export async function openBuild({ root, paths = [], only = [] }: BuildOptions): Promise<OpenedBuild> {
   const { renderers, showRenderers } = selectRenderers(only, paths.length === 0);
-  const opened = await openShow({ root });
+  // What the baseline holds is wrong all the same: it says what lint is silent about, not what can be built.
+  const opened = await openShow({ root, files: { ...(await readShow(root)), baseline: undefined } });
   const { episodes } = opened.files;
   const selection = selectFiles(
     root,

@@ -19,6 +19,7 @@ import {
   type Diagnostic,
   type Episode,
   type EpisodeDigest,
+  filesByPath,
   type ReferencedImage,
   type Rundown,
   type Show,
@@ -84,7 +85,7 @@ export async function openShow(options: CheckOptions): Promise<OpenedShow> {
   const outlines = files.episodes.map((file) => outlineEpisode(file, bare));
   const show = await withSources(root, { ...bare, outlines }, outlines);
   const all = await lintShow(
-    { show },
+    { show, baseline: files.baseline },
     { files: filesByPath(files), rules: rules.filter((rule): rule is ShowRule => rule.scope === 'show') },
   );
   const { diagnostics, hidden } = await heedAll(all, { show, files, rules });
@@ -204,10 +205,4 @@ async function heedAll(
     .filter(({ path, text }) => concerned.has(path) && text.includes('coldopen-'))
     .flatMap((file) => heed(commentsIn({ file, episode: parseEpisode(file, show) })));
   return { diagnostics: [...diagnostics, ...aboutComments].toSorted(compareDiagnostics), hidden };
-}
-
-function filesByPath(files: ShowFiles): ReadonlyMap<string, SourceFile> {
-  const { config, sources, series, formats, coldOpens, episodes } = files;
-  const all = [config, ...(sources ? [sources] : []), ...series, ...formats, ...coldOpens, ...episodes];
-  return new Map(all.map((file) => [file.path, file]));
 }

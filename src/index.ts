@@ -2,11 +2,12 @@
  * The library. Its functions load what they need when they are called, so that importing it costs nothing:
  * a check loads no renderer, and `coldopen --version` loads no parser.
  */
+import { join } from 'node:path';
 import type { BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } from './build.ts';
 import type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedShow } from './check.ts';
 import type { ShowCalendar } from './board/index.ts';
 import type { FixedShow } from './fix.ts';
-import type { Rule } from './lint/index.ts';
+import type { BaselineEntry, BaselineResult, Rule } from './lint/index.ts';
 import type {
   Diagnostic,
   Board,
@@ -17,6 +18,7 @@ import type {
   SourceFile,
   TrackSummary,
 } from './model/index.ts';
+import { filesByPath } from './model/index.ts';
 import type { BuiltShow, OverviewOptions } from './overview.ts';
 import type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
 import type { ImageHash, Manifest, ManifestOutput, ManifestParts, OutputFolder } from './write/index.ts';
@@ -92,6 +94,59 @@ export async function checkShow(options: CheckOptions): Promise<CheckedShow> {
 /** Checks a show and mends in memory what a finding's fix can mend; see `fix.ts`. Writes nothing. */
 export async function fixShow(options: CheckOptions): Promise<FixedShow> {
   return (await load.fix()).fixShow(options);
+}
+
+/** Findings beside the show's baseline. */
+export interface HeededBaseline extends BaselineResult {
+  /** Whether a later version wrote it: then it hides nothing. */
+  readonly isNewer: boolean;
+}
+
+/**
+ * Takes out of the findings of a run those that the show's baseline holds. What lies in files that the run left out is kept;
+ * `isWhole` says whether every rule was run that the show has.
+ */
+export async function heedBaseline(
+  { files, asked }: OpenedShow,
+  found: readonly Diagnostic[],
+  { isWhole }: { readonly isWhole: boolean },
+): Promise<HeededBaseline> {
+  const { applyBaseline, parseBaseline, RULES } = await load.lint();
+  const byPath = filesByPath(files);
+  const known = new Set<string>(RULES.map(({ name }) => name));
+  const { entries, isNewer } = parseBaseline(files.baseline ?? { text: '', defects: [] });
+  const textOf = (path: string): string | undefined => byPath.get(path)?.text;
+  const wasRun = (rule: string): boolean => isWhole || known.has(rule);
+  return {
+    ...applyBaseline(found, entries, { textOf, wasAsked: (path) => asked.has(path), wasRun }),
+    isNewer,
+  };
+}
+
+/** Writes a baseline of these entries; says where, from the show's root. */
+export async function writeBaseline(
+  root: string,
+  entries: readonly BaselineEntry[],
+  before: SourceFile | undefined,
+): Promise<string> {
+  const [{ BASELINE_PATH, printBaseline }, { createFile: create, replaceFile: replace }] = await Promise.all([
+    load.lint(),
+    load.write(),
+  ]);
+  const target = join(root, BASELINE_PATH);
+  const text = printBaseline(entries);
+  if (!before) await create(target, text, BASELINE_PATH);
+  else if (before.text !== text || before.defects.length > 0) await replace(target, text);
+  return BASELINE_PATH;
+}
+
+/** What says of each finding in some files what tells it from all others of its file and stays when lines move. */
+export async function openFingerprints(
+  files: ShowFiles,
+): Promise<(found: readonly Diagnostic[]) => readonly string[]> {
+  const { fingerprintsOf } = await load.lint();
+  const byPath = filesByPath(files);
+  return (found) => fingerprintsOf(found, (path) => byPath.get(path)?.text);
 }
 
 /** What is known of a rule without running it. */

@@ -27,9 +27,20 @@ import type {
 import { RULES } from './rules/index.ts';
 
 export { applyFixes, type FixedText } from './apply-fixes.ts';
+export {
+  applyBaseline,
+  type Baseline,
+  BASELINE_PATH,
+  type BaselineEntry,
+  type BaselineResult,
+  type BaselineScope,
+  parseBaseline,
+  printBaseline,
+} from './baseline/index.ts';
 export type { FileLookup } from './engine.ts';
 export { configFiles } from './config-files.ts';
 export { digestEpisode } from './digest.ts';
+export { fingerprintsOf } from './fingerprints.ts';
 export type { DisableComment } from './disable-comments.ts';
 export { optionValues, type OptionValues, type RuleOption, type RuleOptions } from './options.ts';
 export { type AppliedRule, ruleSettingsOf } from './rule-settings.ts';
@@ -67,10 +78,10 @@ export async function lintEpisode(
 
 /** Judges the show as a whole. `files` are the episodes that findings may point into. */
 export async function lintShow(
-  { show, rules: known = RULES }: Pick<ShowContext, 'show'> & Partial<ShowContext>,
+  { show, baseline, rules: known = RULES }: Pick<ShowContext, 'show'> & Partial<ShowContext>,
   { rules = SHOW_RULES, files = NO_FILES }: Partial<LintOptions<ShowRule>> = {},
 ): Promise<readonly Diagnostic[]> {
-  return runShowRules<ShowContext>({ show, rules: known }, { rules, files });
+  return runShowRules<ShowContext>({ show, baseline, rules: known }, { rules, files });
 }
 
 /** Judges all episodes side by side, by their digests. `files` are the episodes that findings may point into. */

@@ -32,6 +32,8 @@ export interface ShowContext {
   readonly show: Show;
   /** Every rule there is, so that settings can be checked against them. */
   readonly rules: readonly Pick<Rule, 'name' | 'options'>[];
+  /** The file of findings that lint hides, where there is one. */
+  readonly baseline?: SourceFile | undefined;
 }
 
 /** What a rule about all episodes side by side sees; its findings name their `path`. */

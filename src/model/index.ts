@@ -17,6 +17,7 @@ export * from './prose.ts';
 export * from './reference.ts';
 export * from './rundown.ts';
 export * from './show.ts';
+export * from './show-files.ts';
 export * from './source.ts';
 export * from './tool.ts';
 export * from './transcript.ts';

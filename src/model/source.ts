@@ -41,6 +41,8 @@ export interface ShowFiles {
   readonly config: SourceFile;
   /** `episodes/sources.yaml`, where there is one. */
   readonly sources?: SourceFile | undefined;
+  /** `episodes/lint-baseline.jsonl`: findings that lint hides, where there are some. */
+  readonly baseline?: SourceFile | undefined;
   readonly series: readonly SourceFile[];
   readonly formats: readonly SourceFile[];
   readonly coldOpens: readonly SourceFile[];

@@ -4,16 +4,18 @@ import { listFiles, readSource, readSources } from './files.ts';
 import { SHOW_FILE } from './find-show-root.ts';
 
 const SOURCES_FILE = 'episodes/sources.yaml';
+const BASELINE_FILE = 'episodes/lint-baseline.jsonl';
 
 /** Reads every file of a show as text; what it means is for others to say. Throws an OperationError where it cannot. */
 export async function readShow(root: string): Promise<ShowFiles> {
-  const yaml = await listFiles(root, 'episodes', /\.yaml$/i);
+  const yaml = await listFiles(root, 'episodes', /\.yaml$|^lint-baseline\.jsonl$/i);
   const episodes = await listFiles(root, 'episodes', EPISODE_NAME);
   const series = yaml.filter((path) => /^episodes\/[^/]+\/series\.yaml$/.test(path));
   return {
     root,
     config: await readSource(root, SHOW_FILE),
     sources: yaml.includes(SOURCES_FILE) ? await readSource(root, SOURCES_FILE) : undefined,
+    baseline: yaml.includes(BASELINE_FILE) ? await readSource(root, BASELINE_FILE) : undefined,
     series: await readSources(root, series),
     formats: await readLayered(root, 'templates/formats', /\.ya?ml$/i),
     coldOpens: await readLayered(root, 'templates/cold-opens', /\.ya?ml$/i),

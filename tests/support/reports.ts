@@ -3,31 +3,39 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Report } from '../../src/cli/print/report.ts';
-import { textsOf } from '../../src/cli/print/findings.ts';
+import { fingerprintsOf } from '../../src/lint/index.ts';
 import { checkShow } from '../../src/check.ts';
-import { type Diagnostic, describeRules, lineStarts, rangeOf } from '../../src/index.ts';
+import { type Diagnostic, describeRules, filesByPath, lineStarts, rangeOf } from '../../src/index.ts';
 import { hostileText } from './hostile-text.ts';
 
 /** What a check of a show on the disk found. */
 export async function reportOn(root: string): Promise<Report> {
   const { diagnostics, episodes, files } = await checkShow({ root });
-  const texts = textsOf(files);
+  const byPath = filesByPath(files);
+  const textOf = (path: string) => byPath.get(path)?.text;
   return {
     ...(await bareReport()),
     diagnostics,
     episodes: episodes.map(({ file }) => file.path),
-    textOf: (path) => texts.get(path),
+    textOf,
+    fingerprintsOf: (found) => fingerprintsOf(found, textOf),
   };
 }
 
 /** A report of these findings in one text that stands at every path. */
 export async function reportOf(diagnostics: readonly Diagnostic[], text = ''): Promise<Report> {
-  return { ...(await bareReport()), diagnostics, textOf: () => text };
+  return {
+    ...(await bareReport()),
+    diagnostics,
+    textOf: () => text,
+    fingerprintsOf: (found) => fingerprintsOf(found, () => text),
+  };
 }
 
 async function bareReport(): Promise<Report> {
   return {
     diagnostics: [],
+    fingerprintsOf: () => [],
     rules: await describeRules(),
     episodes: [],
     textOf: () => undefined,

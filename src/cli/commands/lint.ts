@@ -7,13 +7,15 @@ import {
   describeRules,
   type Diagnostic,
   type EpisodeTrace,
+  filesByPath,
   fixShow,
   type OpenedShow,
+  openFingerprints,
   openShow,
   replaceFile,
 } from '../../index.ts';
+import { addBaselineOptions, throughBaseline, type ThroughBaseline } from '../lint-baseline.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
-import { textsOf } from '../print/findings.ts';
 import { describeFixes, showFixes } from '../print/fixes.ts';
 import { addReportOptions, makeReports, planReports, type ShowReport } from '../print/report-plan.ts';
 import { countFindings } from '../print/summary.ts';
@@ -24,7 +26,7 @@ export const command: CommandModule = {
   define(lint: Command) {
     lint
       .description(
-        'Check episodes and the files of the show, and print what is wrong with the line it stands on. No file of the show is written without --fix.',
+        'Check episodes and the files of the show, and print what is wrong with the line it stands on. No file of the show is written without --fix or --write-baseline.',
       )
       .argument(
         '[paths...]',
@@ -42,8 +44,11 @@ export const command: CommandModule = {
           'outputFile',
           'maxWarnings',
           'quiet',
+          'writeBaseline',
+          'addToBaseline',
         ]),
       );
+    addBaselineOptions(lint);
     examples(lint, [
       ['coldopen lint', 'the whole show'],
       ['coldopen lint episodes/foundational', 'one series'],
@@ -66,13 +71,16 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
   const place = await locateShow(operands, cwd);
   const plan = planReports({ options, cwd });
   if (options['fixDryRun'] === true) return showFixes(await fixShow(place), terminal);
-  const { opened, all } =
+  const { opened, all: everything } =
     options['fix'] === true ? await fixed(place, { cwd, terminal }) : await found(place);
-  const printed = options['quiet'] === true ? all.filter(({ severity }) => severity === 'error') : all;
+  const baseline = await throughBaseline(opened, everything, { options, terminal });
+  const all = baseline.shown;
+  const isPrinted = ({ severity }: Diagnostic): boolean => options['quiet'] !== true || severity === 'error';
+  const printed = { ...baseline, shown: all.filter(isPrinted), hidden: baseline.hidden.filter(isPrinted) };
   const maxWarnings = options['maxWarnings'] as number | undefined;
   const counts = countFindings(all);
   const tooMany = maxWarnings !== undefined && counts.warning > maxWarnings;
-  const report = { ...(await reportOf(opened, printed, cwd)), unreported: all.length - printed.length };
+  const report = { ...(await reportOf(opened, printed, cwd)), unreported: all.length - printed.shown.length };
   await makeReports(plan, report, { cwd, terminal });
   if (tooMany)
     terminal.err(`Warnings: ${counts.warning}, more than the ${maxWarnings} that --max-warnings allows.\n`);
@@ -110,17 +118,19 @@ async function fixed(
 
 async function reportOf(
   { root, files, selected }: OpenedShow,
-  diagnostics: readonly Diagnostic[],
+  { shown, hidden, gone, exists }: ThroughBaseline,
   cwd: string,
 ): Promise<Omit<ShowReport, 'unreported'>> {
-  const texts = textsOf(files);
+  const byPath = filesByPath(files);
   const repository = await findRepository(root);
   return {
     root,
-    diagnostics,
+    diagnostics: shown,
+    baseline: exists ? { hidden, gone } : undefined,
+    fingerprintsOf: await openFingerprints(files),
     rules: await describeRules(),
     episodes: selected.map(({ path }) => path),
-    textOf: (path) => texts.get(path),
+    textOf: (path) => byPath.get(path)?.text,
     shownPath: (path) => shownPath(root, path, cwd),
     repositoryPath: (path) => repositoryPath(repository, root, path),
   };

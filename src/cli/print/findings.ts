@@ -1,4 +1,4 @@
-import type { Diagnostic, ShowFiles, SourceFile } from '../../index.ts';
+import { type Diagnostic, filesByPath, type ShowFiles } from '../../index.ts';
 import type { Terminal } from '../terminal.ts';
 import { shownPath } from '../show-folder.ts';
 import { printPretty } from './pretty.ts';
@@ -14,22 +14,15 @@ export function printFindings(
   diagnostics: readonly Diagnostic[],
   { files, cwd, terminal }: Surroundings,
 ): void {
-  const texts = textsOf(files);
+  const byPath = filesByPath(files);
   for (const diagnostic of diagnostics) {
     terminal.out(
       printPretty(diagnostic, {
-        textOf: (path) => texts.get(path),
+        textOf: (path) => byPath.get(path)?.text,
         shownPath: (path) => shownPath(files.root, path, cwd),
         colour: terminal.colour.out,
         width: terminal.width,
       }),
     );
   }
-}
-
-/** The text of every file of the show, by path. */
-export function textsOf(files: ShowFiles): ReadonlyMap<string, string> {
-  const { config, sources, series, formats, coldOpens, episodes } = files;
-  const all: readonly (SourceFile | undefined)[] = [config, sources, ...series, ...formats, ...coldOpens];
-  return new Map([...all, ...episodes].flatMap((file) => (file ? [[file.path, file.text] as const] : [])));
 }

@@ -1,9 +1,20 @@
 import type { Diagnostic, RuleDescription } from '../../index.ts';
 
+/** Findings that are not reported, since the show's baseline holds them. */
+export interface BaselineReport {
+  readonly hidden: readonly Diagnostic[];
+  /** How many findings it holds that are not there any more. */
+  readonly gone: number;
+}
+
 /** What a check found, with all that a format may say about it. */
 export interface Report {
   /** In the order in which they are reported. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What the show's baseline has to do with it; absent where there is none, or it is not heeded. */
+  readonly baseline?: BaselineReport | undefined;
+  /** For each finding what tells it from all others of its file and stays when lines move. */
+  fingerprintsOf(found: readonly Diagnostic[]): readonly string[];
   /** How many warnings and hints --quiet left out. */
   readonly unreported: number;
   /** Every rule there is, by name. */

@@ -21,6 +21,7 @@ export function summarise({ error, warning, hint, files }: Counts): string {
   return found.length === 0 ? '' : `${found.join(', ')} in ${counted(files, 'file')}`;
 }
 
-function counted(count: number, noun: string): string {
+/** `1 finding`, `3 findings`. */
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

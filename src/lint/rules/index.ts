@@ -32,6 +32,7 @@ import { rule as headingLevel } from './heading-level.ts';
 import { rule as imageAlt } from './image-alt.ts';
 import { rule as imageFile } from './image-file.ts';
 import { rule as invisibleCharacter } from './invisible-character.ts';
+import { rule as lintBaseline } from './lint-baseline.ts';
 import { rule as lintSettings } from './lint-settings.ts';
 import { rule as mathClosed } from './math-closed.ts';
 import { rule as nestingDepth } from './nesting-depth.ts';
@@ -108,6 +109,7 @@ export const RULES: readonly Rule[] = [
   imageAlt,
   imageFile,
   invisibleCharacter,
+  lintBaseline,
   lintSettings,
   mathClosed,
   nestingDepth,

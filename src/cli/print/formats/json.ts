@@ -1,20 +1,20 @@
 import { type Diagnostic, TOOL } from '../../../index.ts';
-import type { ReportFormat } from '../report.ts';
+import type { Report, ReportFormat } from '../report.ts';
 import { countFindings } from '../summary.ts';
 
 /** All findings as one JSON document, as schemas/diagnostics.schema.json describes it. Paths are those of the show. */
 export const format = {
   name: 'json',
   description: 'for other programs; schemas/diagnostics.schema.json describes it',
-  print: ({ diagnostics }) => printJson(diagnostics),
+  print: printJson,
 } as const satisfies ReportFormat;
 
-function printJson(diagnostics: readonly Diagnostic[]): string {
+function printJson({ diagnostics, baseline }: Report): string {
   const { error, warning, hint, files } = countFindings(diagnostics);
   const document = {
     version: 1,
     tool: TOOL,
-    summary: { errors: error, warnings: warning, hints: hint, files },
+    summary: { errors: error, warnings: warning, hints: hint, files, hidden: baseline?.hidden.length ?? 0 },
     diagnostics: diagnostics.map(entry),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -1,5 +1,11 @@
-import { type Diagnostic, lineStarts, positionAt, type RuleDescription, TOOL } from '../../../index.ts';
-import { fingerprintsOf } from '../fingerprints.ts';
+import {
+  compareDiagnostics,
+  type Diagnostic,
+  lineStarts,
+  positionAt,
+  type RuleDescription,
+  TOOL,
+} from '../../../index.ts';
 import type { Report, ReportFormat } from '../report.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -39,31 +45,42 @@ function descriptor({ name, severity, description, why, origin }: RuleDescriptio
 }
 
 function results(report: Report) {
-  const prints = fingerprintsOf(report.diagnostics, report.textOf);
+  const { diagnostics, baseline } = report;
   const indexes = new Map(report.rules.map(({ name }, index) => [name, index]));
-  return report.diagnostics.map((diagnostic, at) => {
-    const { rule, severity, message, hint, path, range, fixes = [], related = [] } = diagnostic;
-    const ruleIndex = indexes.get(rule);
-    return {
-      ruleId: rule,
-      ...(ruleIndex !== undefined && { ruleIndex }),
-      level: LEVELS[severity],
-      message: { text: messageText(hint === undefined ? message : `${message} ${hint}`) },
-      locations: [{ physicalLocation: { artifactLocation: artifact(path, report), region: region(range) } }],
-      ...(related.length > 0 && {
-        relatedLocations: related.map((other, index) => ({
-          id: index + 1,
-          message: { text: messageText(other.message) },
-          physicalLocation: {
-            artifactLocation: artifact(other.path, report),
-            region: region(other.range),
-          },
-        })),
-      }),
-      partialFingerprints: { 'coldopenFinding/v1': prints[at] },
-      ...(fixes.length > 0 && { fixes: fixesOf(diagnostic, report) }),
-    };
-  });
+  const hidden = new Set(baseline?.hidden);
+  const all = hidden.size === 0 ? diagnostics : [...diagnostics, ...hidden].toSorted(compareDiagnostics);
+  const prints = report.fingerprintsOf(all);
+  return all.map((diagnostic, index) => ({
+    ...result(diagnostic, indexes, report),
+    partialFingerprints: { 'coldopenFinding/v1': prints[index] },
+    ...(baseline && { baselineState: hidden.has(diagnostic) ? 'unchanged' : 'new' }),
+    ...(hidden.has(diagnostic) && { suppressions: [IN_BASELINE] }),
+  }));
+}
+
+const IN_BASELINE = { kind: 'external', justification: 'It is in the baseline of the show.' };
+
+function result(diagnostic: Diagnostic, indexes: ReadonlyMap<string, number>, report: Report) {
+  const { rule, severity, message, hint, path, range, fixes = [], related = [] } = diagnostic;
+  const ruleIndex = indexes.get(rule);
+  return {
+    ruleId: rule,
+    ...(ruleIndex !== undefined && { ruleIndex }),
+    level: LEVELS[severity],
+    message: { text: messageText(hint === undefined ? message : `${message} ${hint}`) },
+    locations: [{ physicalLocation: { artifactLocation: artifact(path, report), region: region(range) } }],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((other, index) => ({
+        id: index + 1,
+        message: { text: messageText(other.message) },
+        physicalLocation: {
+          artifactLocation: artifact(other.path, report),
+          region: region(other.range),
+        },
+      })),
+    }),
+    ...(fixes.length > 0 && { fixes: fixesOf(diagnostic, report) }),
+  };
 }
 
 function fixesOf({ path, fixes = [] }: Diagnostic, report: Report) {

@@ -1,0 +1,85 @@
+import { type Command, Option } from 'commander';
+import {
+  type Diagnostic,
+  heedBaseline,
+  type HeededBaseline,
+  type OpenedShow,
+  OperationError,
+  writeBaseline,
+} from '../index.ts';
+import type { Invocation } from './command.ts';
+
+/** Declares the options about the baseline, which `throughBaseline` takes. */
+export function addBaselineOptions(command: Command): void {
+  command
+    .addOption(
+      new Option(
+        '--write-baseline',
+        'write down the findings of today, which later runs hide; where that was done before, only drop those that are gone',
+      ),
+    )
+    .addOption(
+      new Option('--add-to-baseline', 'as --write-baseline, and take in what is new since').conflicts([
+        'writeBaseline',
+      ]),
+    )
+    .option('--no-baseline', 'report what the baseline hides, too');
+}
+
+/** What is left of a run's findings, and what the baseline has to do with it; without a baseline only the findings. */
+export interface ThroughBaseline {
+  readonly shown: readonly Diagnostic[];
+  readonly hidden: readonly Diagnostic[];
+  /** How many entries name findings that are not there any more. */
+  readonly gone: number;
+  /** Whether there is a baseline that is heeded. */
+  readonly exists: boolean;
+}
+
+/** Takes out of a run's findings those that the show's baseline holds; writes the baseline first where that is asked for. */
+export async function throughBaseline(
+  opened: OpenedShow,
+  found: readonly Diagnostic[],
+  { options, terminal }: Pick<Invocation, 'options' | 'terminal'>,
+): Promise<ThroughBaseline> {
+  const adds = options['addToBaseline'] === true;
+  const writes = adds || options['writeBaseline'] === true;
+  if (options['baseline'] === false) {
+    if (writes)
+      throw new OperationError(
+        'Unexpected --no-baseline: the baseline cannot be written and left alone at once.',
+      );
+    return { shown: found, hidden: [], gone: 0, exists: false };
+  }
+  const heeded = await heedBaseline(opened, found, { isWhole: options['safe'] !== true });
+  if (!writes) return { ...heeded, gone: heeded.gone.length, exists: opened.files.baseline !== undefined };
+  return write(opened, heeded, adds, terminal);
+}
+
+async function write(
+  { root, files }: OpenedShow,
+  heeded: HeededBaseline,
+  adds: boolean,
+  terminal: Invocation['terminal'],
+): Promise<ThroughBaseline> {
+  if (heeded.isNewer)
+    throw new OperationError(
+      'The baseline was written by a later version of coldopen, and was left as it is.',
+      'Update coldopen, or delete the file to begin anew.',
+    );
+  const takesAll = adds || files.baseline === undefined;
+  const entries = takesAll ? [...heeded.kept, ...heeded.added] : heeded.kept;
+  const path = await writeBaseline(root, entries, files.baseline);
+  const news = takesAll && heeded.added.length > 0 ? [`${heeded.added.length} new`] : [];
+  const changes = [...news, ...(heeded.gone.length > 0 ? [`${heeded.gone.length} gone`] : [])];
+  const findings = `${entries.length} ${entries.length === 1 ? 'finding' : 'findings'}`;
+  terminal.err(`Wrote ${path}: ${findings}${changes.length > 0 ? ` (${changes.join(', ')})` : ''}.\n`);
+  // What was wrong with the file is mended with it.
+  const left = heeded.shown.filter(({ path: of }) => of !== path);
+  return {
+    shown: takesAll ? [] : left,
+    hidden: takesAll ? [...heeded.hidden, ...left] : heeded.hidden,
+    gone: 0,
+    exists: true,
+  };
+}
