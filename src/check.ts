@@ -19,6 +19,7 @@ import {
   type Diagnostic,
   type Episode,
   type EpisodeDigest,
+  type EpisodeOutline,
   filesByPath,
   type ReferencedImage,
   type Rundown,
@@ -28,7 +29,7 @@ import {
 } from './model/index.ts';
 import { outlineEpisode, parseEpisode, parseShow } from './parse/index.ts';
 import { readShow } from './read/index.ts';
-import { findImages, withFigures, withSources } from './references.ts';
+import { figurePathsOf, findImages, imagePathsOf, withFigures, withSources } from './references.ts';
 import { selectFiles } from './selection.ts';
 import { planTiming } from './timing/index.ts';
 
@@ -41,6 +42,17 @@ export interface CheckOptions {
   readonly rules?: readonly Rule[];
   /** The show's files where they are read already, or differ from what is on the disk; they are read unless told. */
   readonly files?: ShowFiles | undefined;
+  /** What need not be found out again. */
+  readonly recollection?: Recollection | undefined;
+}
+
+/** What an earlier check found out about episodes, where it holds still: then a file is not parsed for it. */
+export interface Recollection {
+  outlineOf(file: SourceFile): EpisodeOutline | undefined;
+  commentsOf(file: SourceFile): CommentedFile['comments'] | undefined;
+  digestOf(file: SourceFile): Promise<EpisodeDigest | undefined>;
+  /** Takes note of a digest that was made anew, and of the files of figures that it rests on. */
+  noteDigest(file: SourceFile, digest: EpisodeDigest, figures: readonly string[]): Promise<void>;
 }
 
 /** A show whose files are read and whose episodes are known by their outlines; none of them is parsed yet. */
@@ -56,6 +68,7 @@ export interface OpenedShow {
   readonly diagnostics: readonly Diagnostic[];
   /** What comments in episodes hide of what is wrong with the show as a whole: such a comment is of use. */
   readonly hidden: readonly Diagnostic[];
+  readonly recollection?: Recollection | undefined;
 }
 
 export interface CheckedEpisode {
@@ -67,9 +80,11 @@ export interface CheckedEpisode {
   /** Those of this episode's own rules; what the show's rules say about its file is with the show. */
   readonly diagnostics: readonly Diagnostic[];
   readonly comments: CommentedFile['comments'];
-  /** What comments in its file hide, of its own rules and of the show's. */
+  /** What comments in its file hide of what its own rules found. */
   readonly hidden: readonly Diagnostic[];
   readonly digest: EpisodeDigest;
+  /** Paths from the root that were looked at besides the show's own files and sources. */
+  readonly leadsTo: { readonly figures: readonly string[]; readonly images: readonly string[] };
 }
 
 export interface CheckedShow extends OpenedShow {
@@ -78,22 +93,23 @@ export interface CheckedShow extends OpenedShow {
 
 /** Reads a show and judges it as a whole. Throws an OperationError where a file or a path asked for cannot be had. */
 export async function openShow(options: CheckOptions): Promise<OpenedShow> {
-  const { root, paths = [], rules = RULES } = options;
+  const { root, paths = [], rules = RULES, recollection } = options;
   const files = options.files ?? (await readShow(root));
   const selection = selectFiles(root, [...filesByPath(files).keys()], paths);
   const bare = parseShow(files);
-  const outlines = files.episodes.map((file) => outlineEpisode(file, bare));
+  const outlines = files.episodes.map((file) => recollection?.outlineOf(file) ?? outlineEpisode(file, bare));
   const show = await withSources(root, { ...bare, outlines }, outlines);
   const all = await lintShow(
     { show, baseline: files.baseline },
     { files: filesByPath(files), rules: rules.filter((rule): rule is ShowRule => rule.scope === 'show') },
   );
-  const { diagnostics, hidden } = await heedAll(all, { show, files, rules });
+  const { diagnostics, hidden } = await heedAll(all, { show, files, rules, recollection });
   return {
     root,
     show,
     files,
     hidden,
+    recollection,
     asked: paths.length === 0 ? new Set(filesByPath(files).keys()) : selection,
     selected: files.episodes.filter((file) => selection.has(file.path)),
     diagnostics: diagnostics.filter(({ path }) => paths.length === 0 || selection.has(path)),
@@ -105,30 +121,31 @@ export async function openShow(options: CheckOptions): Promise<OpenedShow> {
  * and about comments say comes after the last one, from `checkAcross`.
  */
 export async function* checkEpisodes(
-  { root, show, files, selected, hidden: hiddenOfShow }: OpenedShow,
+  opened: OpenedShow,
   rules: readonly Rule[] = RULES,
 ): AsyncGenerator<CheckedEpisode> {
-  const lookup = filesByPath(files);
-  const episodeRules = rules.filter((rule): rule is EpisodeRule => rule.scope === 'episode');
-  for (const file of selected) {
-    const { episode, rundown, show: complete } = await timeEpisode(file, { root, show });
-    const images = await findImages(root, episode);
-    const context = { episode, rundown, show: complete, file, images };
-    const commented = commentsIn({ file, episode });
-    const found = await lintEpisode(context, { files: lookup, rules: episodeRules });
-    const { shown: diagnostics, hidden } = heedComments(commented, found);
-    const others = hiddenOfShow.filter(({ path }) => path === file.path);
-    yield {
-      episode,
-      rundown,
-      file,
-      images,
-      diagnostics,
-      comments: commented.comments,
-      hidden: [...hidden, ...others],
-      digest: digestEpisode(context),
-    };
-  }
+  for (const file of opened.selected) yield checkEpisode(file, opened, rules);
+}
+
+/** Checks one of the show's episodes. */
+export async function checkEpisode(
+  file: SourceFile,
+  opened: OpenedShow,
+  rules: readonly Rule[] = RULES,
+): Promise<CheckedEpisode> {
+  const { root, files } = opened;
+  const { episode, rundown, show, figures } = await timeEpisode(file, opened);
+  const images = await findImages(root, episode);
+  const context = { episode, rundown, show, file, images };
+  const { comments } = commentsIn({ file, episode });
+  const found = await lintEpisode(context, {
+    files: filesByPath(files),
+    rules: rules.filter((rule): rule is EpisodeRule => rule.scope === 'episode'),
+  });
+  const { shown: diagnostics, hidden } = heedComments({ file, comments }, found);
+  const digest = digestEpisode(context);
+  const leadsTo = { figures, images: imagePathsOf(episode) };
+  return { episode, rundown, file, images, diagnostics, comments, hidden, digest, leadsTo };
 }
 
 /** What of a checked episode the last step needs. */
@@ -149,29 +166,49 @@ export async function checkAcross(
   const digests: EpisodeDigest[] = [];
   if (acrossRules.length > 0)
     for (const file of files.episodes)
-      digests.push(byPath.get(file.path)?.digest ?? digestEpisode(await timeEpisode(file, opened)));
+      digests.push(byPath.get(file.path)?.digest ?? (await digestOf(file, opened)));
   const all = await lintAcross({ show, digests }, { files: filesByPath(files), rules: acrossRules });
   const diagnostics = all.filter(({ path }) => !byPath.has(path) && opened.asked.has(path));
+  const ofShow = ({ path: of }: SourceFile) => opened.hidden.filter(({ path }) => path === of);
   for (const { file, comments, hidden: before } of traces) {
     const own = all.filter(({ path }) => path === file.path);
     const { shown, hidden } = heedComments({ file, comments }, own);
     diagnostics.push(...shown);
     const aboutComments = await lintComments(
       { file, comments },
-      { show, hidden: [...before, ...hidden], ran: rules },
+      { show, hidden: [...before, ...ofShow(file), ...hidden], ran: rules },
     );
     diagnostics.push(...aboutComments);
   }
   return diagnostics.toSorted(compareDiagnostics);
 }
 
+async function digestOf(file: SourceFile, opened: OpenedShow): Promise<EpisodeDigest> {
+  const { recollection } = opened;
+  const known = await recollection?.digestOf(file);
+  if (known) return known;
+  const timed = await timeEpisode(file, opened);
+  const digest = digestEpisode(timed);
+  await recollection?.noteDigest(file, digest, timed.figures);
+  return digest;
+}
+
 async function timeEpisode(
   file: SourceFile,
   { root, show }: Pick<OpenedShow, 'root' | 'show'>,
-): Promise<{ readonly episode: Episode; readonly rundown: Rundown; readonly show: Show }> {
+): Promise<TimedEpisode> {
   const episode = parseEpisode(file, show);
   const complete = await withFigures(root, show, episode);
-  return { episode, rundown: planTiming(episode, complete), show: complete };
+  const figures = figurePathsOf(episode);
+  return { episode, rundown: planTiming(episode, complete), show: complete, figures };
+}
+
+interface TimedEpisode {
+  readonly episode: Episode;
+  readonly rundown: Rundown;
+  /** With what the episode's figures lead to. */
+  readonly show: Show;
+  readonly figures: readonly string[];
 }
 
 /** Reads, parses, times and judges a show, or the parts of it that `paths` names. All diagnostics are sorted. */
@@ -187,7 +224,12 @@ export async function checkShow(options: CheckOptions): Promise<CheckedShow> {
 /** What the show's rules found, without what comments hide of it; and what is wrong with the comments of YAML files. */
 async function heedAll(
   found: readonly Diagnostic[],
-  { show, files, rules }: { readonly show: Show; readonly files: ShowFiles; readonly rules: readonly Rule[] },
+  {
+    show,
+    files,
+    rules,
+    recollection,
+  }: Pick<OpenedShow, 'show' | 'files' | 'recollection'> & { readonly rules: readonly Rule[] },
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly hidden: readonly Diagnostic[] }> {
   let diagnostics = found;
   const heed = (commented: CommentedFile): readonly Diagnostic[] => {
@@ -203,6 +245,11 @@ async function heedAll(
   const concerned = new Set(found.map(({ path }) => path));
   const hidden = files.episodes
     .filter(({ path, text }) => concerned.has(path) && text.includes('coldopen-'))
-    .flatMap((file) => heed(commentsIn({ file, episode: parseEpisode(file, show) })));
+    .flatMap((file) => {
+      const known = recollection?.commentsOf(file);
+      return heed(
+        known ? { file, comments: known } : commentsIn({ file, episode: parseEpisode(file, show) }),
+      );
+    });
   return { diagnostics: [...diagnostics, ...aboutComments].toSorted(compareDiagnostics), hidden };
 }

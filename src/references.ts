@@ -35,13 +35,26 @@ export async function withSources(
 
 /** The show with what the files of one episode's figures lead to; the same show where there are none. */
 export async function withFigures(root: string, show: Show, episode: Episode): Promise<Show> {
+  const references = await extend(root, show.references, figurePathsOf(episode));
+  return references === show.references ? show : { ...show, references };
+}
+
+/** Where the files of an episode's figures lie, from the show's root or as written where that leaves the show. */
+export function figurePathsOf(episode: Episode): readonly string[] {
   const parts = [...episode.preamble, ...episode.segments.flatMap((segment) => segment.beats)];
   const folder = folderOf(episode.facts.path);
-  const paths = [...walkFigures(parts)].flatMap((figure) =>
+  return [...walkFigures(parts)].flatMap((figure) =>
     figure.kind === 'code' && figure.file !== undefined ? [referencePath(folder, figure.file)] : [],
   );
-  const references = await extend(root, show.references, paths);
-  return references === show.references ? show : { ...show, references };
+}
+
+/** Where an episode's own images lie, from the show's root. */
+export function imagePathsOf(episode: Episode): readonly string[] {
+  const folder = folderOf(episode.facts.path);
+  return imagesOf(episode).flatMap(({ url }) => {
+    const target = imageTarget(url, folder);
+    return target.kind === 'file' ? [target.path] : [];
+  });
 }
 
 /**
