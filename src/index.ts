@@ -7,6 +7,7 @@ import type { BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } f
 import type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedShow } from './check.ts';
 import type { ShowCalendar } from './board/index.ts';
 import type { FixedShow } from './fix.ts';
+import type { LintRun, LintRunOptions } from './lint-run/index.ts';
 import type { BaselineEntry, BaselineResult, Rule } from './lint/index.ts';
 import type {
   Diagnostic,
@@ -31,6 +32,7 @@ export { escapeMarkup } from './notation/xml.ts';
 export type { BuildInput, BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } from './build.ts';
 export type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedShow } from './check.ts';
 export type { FixedFile, FixedShow } from './fix.ts';
+export type { LintRun, LintRunOptions } from './lint-run/index.ts';
 export type { BuiltShow, OverviewOptions } from './overview.ts';
 export type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
 export type { ImageHash, Manifest, ManifestOutput, OutputFolder, WriteCount } from './write/index.ts';
@@ -41,6 +43,7 @@ const load = {
   fix: () => import('./fix.ts'),
   format: () => import('./format/index.ts'),
   lint: () => import('./lint/index.ts'),
+  lintRun: () => import('./lint-run/index.ts'),
   overview: () => import('./overview.ts'),
   parse: () => import('./parse/index.ts'),
   read: () => import('./read/index.ts'),
@@ -91,6 +94,11 @@ export async function checkShow(options: CheckOptions): Promise<CheckedShow> {
   return (await load.check()).checkShow(options);
 }
 
+/** Lints a show, or the parts of it that `paths` names; with a cache only what has changed since. */
+export async function runLint(options: LintRunOptions): Promise<LintRun> {
+  return (await load.lintRun()).runLint(options);
+}
+
 /** Checks a show and mends in memory what a finding's fix can mend; see `fix.ts`. Writes nothing. */
 export async function fixShow(options: CheckOptions): Promise<FixedShow> {
   return (await load.fix()).fixShow(options);
@@ -107,7 +115,7 @@ export interface HeededBaseline extends BaselineResult {
  * `isWhole` says whether every rule was run that the show has.
  */
 export async function heedBaseline(
-  { files, asked }: OpenedShow,
+  { files, asked }: Pick<OpenedShow, 'files' | 'asked'>,
   found: readonly Diagnostic[],
   { isWhole }: { readonly isWhole: boolean },
 ): Promise<HeededBaseline> {

@@ -3,7 +3,7 @@ import {
   type Diagnostic,
   heedBaseline,
   type HeededBaseline,
-  type OpenedShow,
+  type LintRun,
   OperationError,
   writeBaseline,
 } from '../index.ts';
@@ -26,6 +26,8 @@ export function addBaselineOptions(command: Command): void {
     .option('--no-baseline', 'report what the baseline hides, too');
 }
 
+type LintedFiles = Pick<LintRun, 'root' | 'files' | 'asked'>;
+
 /** What is left of a run's findings, and what the baseline has to do with it; without a baseline only the findings. */
 export interface ThroughBaseline {
   readonly shown: readonly Diagnostic[];
@@ -38,7 +40,7 @@ export interface ThroughBaseline {
 
 /** Takes out of a run's findings those that the show's baseline holds; writes the baseline first where that is asked for. */
 export async function throughBaseline(
-  opened: OpenedShow,
+  opened: LintedFiles,
   found: readonly Diagnostic[],
   { options, terminal }: Pick<Invocation, 'options' | 'terminal'>,
 ): Promise<ThroughBaseline> {
@@ -57,7 +59,7 @@ export async function throughBaseline(
 }
 
 async function write(
-  { root, files }: OpenedShow,
+  { root, files }: LintedFiles,
   heeded: HeededBaseline,
   adds: boolean,
   terminal: Invocation['terminal'],

@@ -4,4 +4,5 @@ export { findShowRoot } from './find-show-root.ts';
 export { readImage } from './read-image.ts';
 export { readReferences } from './read-references.ts';
 export { readShow } from './read-show.ts';
+export { readToolState } from './read-tool-state.ts';
 export { readTemplates } from './read-templates.ts';

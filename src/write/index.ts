@@ -1,3 +1,4 @@
+export { type CacheFolder, openCacheFolder } from './cache-folder.ts';
 export { createFile, isEmptyFolder, replaceFile } from './source-file.ts';
 export {
   describeImages,

@@ -1,18 +1,14 @@
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
-  checkAcross,
-  checkEpisodes,
-  compareDiagnostics,
   describeRules,
   type Diagnostic,
-  type EpisodeTrace,
   filesByPath,
   fixShow,
-  type OpenedShow,
+  type LintRun,
   openFingerprints,
-  openShow,
   replaceFile,
+  runLint,
 } from '../../index.ts';
 import { addBaselineOptions, throughBaseline, type ThroughBaseline } from '../lint-baseline.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
@@ -36,6 +32,14 @@ export const command: CommandModule = {
     lint
       .option('--max-warnings <count>', 'fail if there are more warnings than this', wholeNumber)
       .option('--quiet', 'print errors only')
+      .option('--cache', 'keep results, and look again only at what has changed since')
+      .option('--no-cache', 'neither use nor keep results of earlier runs (default)')
+      .addOption(
+        new Option(
+          '--cache-location <folder>',
+          'where --cache keeps them (default: node_modules/.cache/coldopen, or .coldopen-cache where the show is no package)',
+        ).implies({ cache: true }),
+      )
       .option('--fix', 'mend what can be mended without changing what is said, then print what is left')
       .addOption(
         new Option('--fix-dry-run', 'show as a patch what --fix would do, and write nothing').conflicts([
@@ -53,6 +57,7 @@ export const command: CommandModule = {
       ['coldopen lint', 'the whole show'],
       ['coldopen lint episodes/foundational', 'one series'],
       ['coldopen lint --max-warnings 0', 'warnings fail too, as one may want in CI'],
+      ['coldopen lint --cache', 'at once, where nothing has changed'],
       ['coldopen lint --fix', 'spellings, stray lines and invisible characters are mended in place'],
       ['coldopen lint --format json', 'for other programs; see schemas/diagnostics.schema.json'],
       ['coldopen lint --format github --format sarif=lint.sarif', 'annotations, and a report in a file'],
@@ -72,7 +77,9 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
   const plan = planReports({ options, cwd });
   if (options['fixDryRun'] === true) return showFixes(await fixShow(place), terminal);
   const { opened, all: everything } =
-    options['fix'] === true ? await fixed(place, { cwd, terminal }) : await found(place);
+    options['fix'] === true
+      ? await fixed(place, { cwd, terminal })
+      : await found(place, { options, terminal });
   const baseline = await throughBaseline(opened, everything, { options, terminal });
   const all = baseline.shown;
   const isPrinted = ({ severity }: Diagnostic): boolean => options['quiet'] !== true || severity === 'error';
@@ -88,20 +95,22 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
 }
 
 interface Findings {
-  readonly opened: OpenedShow;
+  readonly opened: Pick<LintRun, 'root' | 'files' | 'asked' | 'selected'>;
   readonly all: readonly Diagnostic[];
 }
 
-async function found(place: ShowFolder): Promise<Findings> {
-  const opened = await openShow(place);
-  const all = [...opened.diagnostics];
-  const traces: EpisodeTrace[] = [];
-  for await (const { diagnostics, file, comments, hidden, digest } of checkEpisodes(opened)) {
-    all.push(...diagnostics);
-    traces.push({ file, comments, hidden, digest });
-  }
-  all.push(...(await checkAcross(opened, traces)));
-  return { opened, all: all.toSorted(compareDiagnostics) };
+async function found(
+  place: ShowFolder,
+  { options, terminal }: Pick<Invocation, 'options' | 'terminal'>,
+): Promise<Findings> {
+  const location = options['cacheLocation'] as string | undefined;
+  const cache = options['cache'] === true ? { location } : undefined;
+  const run = await runLint({ ...place, cache });
+  if (run.notKept !== undefined)
+    terminal.err(
+      `The results could not be kept for the next run (${run.notKept}); --cache-location names another folder.\n`,
+    );
+  return { opened: run, all: run.diagnostics };
 }
 
 async function fixed(
@@ -117,7 +126,7 @@ async function fixed(
 }
 
 async function reportOf(
-  { root, files, selected }: OpenedShow,
+  { root, files, selected }: Findings['opened'],
   { shown, hidden, gone, exists }: ThroughBaseline,
   cwd: string,
 ): Promise<Omit<ShowReport, 'unreported'>> {

@@ -1,0 +1,1 @@
+export { type LintRun, type LintRunOptions, runLint } from './run.ts';
