@@ -10,13 +10,14 @@ export function* attributeNames(
     const specs: Readonly<Record<string, AttributeSpec>> = containerSpec(beat.name)?.attributes ?? {};
     for (const { name, valueSpan, value } of beat.attributeList) {
       if (!Object.hasOwn(specs, name) || specs[name]?.type !== type) continue;
-      const inQuotes = valueSpan.end - valueSpan.start === value.length + 2 ? 1 : 0;
-      yield* namesIn(value, valueSpan.start + inQuotes);
+      yield* namesIn(value, valueSpan);
     }
   }
 }
 
-function* namesIn(value: string, start: number): Generator<{ name: string; span: Span }> {
+/** The names that an attribute's value lists, each with its own place. */
+export function* namesIn(value: string, valueSpan: Span): Generator<{ name: string; span: Span }> {
+  const start = valueSpan.start + (valueSpan.end - valueSpan.start === value.length + 2 ? 1 : 0);
   for (const match of value.matchAll(/[^,\s](?:[^,]*[^,\s])?/g))
     yield {
       name: match[0],

@@ -1,0 +1,64 @@
+/**
+ * The words of an episode that are said, in order, small enough to be kept: one character a word in `words`, which is its
+ * fingerprint, and two in `places`, which say how far it begins after the one before it, and how long it is. Read with `unpackPlaces`.
+ */
+export interface PackedWords {
+  readonly words: string;
+  readonly places: string;
+}
+
+/** A word that is said, and where it stands. */
+export interface SpokenWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Codes from here on are no control characters; what lies below the surrogates is a character for each. */
+const FIRST_CODE = 0x20;
+const CODES = 0xd800 - FIRST_CODE;
+
+/** Packs words that stand in the order of the text; `fingerprintOf` has the same answer for words that count as the same. */
+export function packWords(spoken: Iterable<SpokenWord>): PackedWords {
+  let words = '';
+  let places = '';
+  let at = 0;
+  for (const { text, start, end } of spoken) {
+    let ahead = start - at;
+    // Whatever is farther than a code can say is reached over words of no length that equal nothing.
+    for (; ahead >= CODES; ahead -= CODES - 1) {
+      words += String.fromCharCode(FIRST_CODE);
+      places += String.fromCharCode(FIRST_CODE + CODES - 1, FIRST_CODE);
+    }
+    words += fingerprintOf(text);
+    places += String.fromCharCode(FIRST_CODE + ahead, FIRST_CODE + Math.min(end - start, CODES - 1));
+    at = start;
+  }
+  return { words, places };
+}
+
+/** Starts and ends of packed words, by their index. */
+export function unpackPlaces({ places }: PackedWords): {
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+} {
+  const count = places.length >> 1;
+  const starts = new Uint32Array(count);
+  const ends = new Uint32Array(count);
+  let at = 0;
+  for (let index = 0; index < count; index++) {
+    at += places.charCodeAt(2 * index) - FIRST_CODE;
+    starts[index] = at;
+    ends[index] = at + places.charCodeAt(2 * index + 1) - FIRST_CODE;
+  }
+  return { starts, ends };
+}
+
+/** One character that stands for a word, case aside; two words in some fifty thousand share one. */
+export function fingerprintOf(word: string): string {
+  let hash = 0x811c9dc5;
+  const text = word.toLowerCase();
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash ^= hash >>> 15;
+  return String.fromCharCode(FIRST_CODE + 1 + ((hash >>> 0) % (CODES - 1)));
+}
