@@ -1,0 +1,87 @@
+import type { RunLimits } from '../model/index.ts';
+import { type Job, type Means, type Outcome, runInSandbox } from './sandbox.ts';
+
+/** How programs are confined here, or why they can not be: a sentence without its full stop. */
+export type Confinement =
+  | { readonly state: 'ready'; readonly means: Means }
+  | { readonly state: 'none'; readonly reason: string };
+
+const TRIAL_LIMITS: RunLimits = { timeMs: 20_000, buildTimeMs: 20_000, memoryBytes: 500_000_000 };
+const TRIAL = { fileName: 'trial', text: '', folders: [] };
+const SELF: Job = { ...TRIAL, command: ['cat', '/proc/self/status', '/proc/net/dev'], limits: TRIAL_LIMITS };
+/** Any program at all is more than it may have. */
+const HOG: Job = { ...TRIAL, command: ['sleep', '20'], limits: { ...TRIAL_LIMITS, memoryBytes: 1 } };
+
+/** A user that nobody is on any machine; where root itself has few users, the one that every system has. */
+const STRANGERS = [1_879_048_192, 65_534];
+
+let found: Promise<Confinement> | undefined;
+
+/** Tries what this machine and this user allow, once: a program is confined in every way, or not run. */
+export function findConfinement(): Promise<Confinement> {
+  found ??= tryMeans(meansFor(process.getuid?.()), process.platform);
+  return found;
+}
+
+/** Root mounts by its own right and gives the program to a stranger; anyone else is root in a user namespace of their own. */
+export function meansFor(user: number | undefined): readonly Means[] {
+  const ordinary = { unshare: ['--user', '--map-root-user'], owner: '0:0', rights: '' };
+  const strangers = STRANGERS.map((id) => ({
+    unshare: [],
+    owner: `${id}:${id}`,
+    rights: `--reuid=${id} --regid=${id} --clear-groups`,
+  }));
+  return user === 0 ? [...strangers, ordinary] : [ordinary];
+}
+
+/** The first means by which a program really ends up confined. */
+export async function tryMeans(
+  candidates: readonly Means[],
+  platform: NodeJS.Platform,
+  run: (job: Job, means: Means) => Promise<Outcome> = runInSandbox,
+): Promise<Confinement> {
+  if (platform !== 'linux')
+    return {
+      state: 'none',
+      reason: `programs can be confined on Linux only, and this is ${nameOf(platform)}`,
+    };
+  let reason = 'no way to confine programs is known';
+  for (const means of candidates) {
+    try {
+      const self = await run(SELF, means);
+      if (!isConfined(self)) reason = firstLine(self.errors.toString()) ?? 'a trial program was not confined';
+      else if ((await run(HOG, means)).over === 'memory') return { state: 'ready', means };
+      else reason = 'the memory of a trial program could not be watched';
+    } catch (error) {
+      reason = error instanceof Error ? error.message : String(error);
+    }
+  }
+  return { state: 'none', reason: `this system lets no program be confined (${reason})` };
+}
+
+/** A program that was run shows what the kernel says of it: no rights, no way to get any, and no network but its own dead end. */
+function isConfined({ reached, status, output }: Outcome): boolean {
+  const says = output.toString();
+  return (
+    reached === 'run' &&
+    status === 0 &&
+    /^NoNewPrivs:\s*1$/m.test(says) &&
+    /^ *lo:/m.test(says) &&
+    !/^ *(?!lo:)\S+:(?: +\d+){16} *$/m.test(says) &&
+    ['CapInh', 'CapPrm', 'CapEff', 'CapBnd', 'CapAmb'].every((set) =>
+      new RegExp(`^${set}:\\s*0+$`, 'm').test(says),
+    )
+  );
+}
+
+function firstLine(text: string): string | undefined {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .find((line) => line !== '');
+}
+
+function nameOf(platform: NodeJS.Platform): string {
+  const names: Partial<Record<NodeJS.Platform, string>> = { darwin: 'macOS', win32: 'Windows' };
+  return names[platform] ?? platform;
+}

@@ -1,0 +1,156 @@
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { FIXED_LIMITS } from './limits.ts';
+import { contains, escapeField, type Mount, mountOf, mountsBelow, readMounts } from './mount-table.ts';
+
+/** Folders of the system that programs need, where they are folders; where they are links, the sandbox has the same link. */
+const SYSTEM = ['/bin', '/lib', '/lib32', '/lib64', '/libx32', '/sbin', '/usr'] as const;
+/** Of /etc only what loading a program asks for; every folder whose name begins so. */
+const SETTINGS = ['alternatives', 'ld.so.cache', 'ld.so.conf', 'ld.so.conf.d', 'java'] as const;
+const DEVICES = ['full', 'null', 'random', 'urandom', 'zero'] as const;
+
+/** The one file that a program is made of, and what it needs to see beside the system. */
+export interface Contents {
+  readonly fileName: string;
+  readonly text: string;
+  /** Absolute paths of folders and files, shown at the same place, read-only. */
+  readonly folders: readonly string[];
+}
+
+/** Where in a sandbox a program's file, its folder to work in, and what a compiler makes are. */
+export const INSIDE = { code: '/sandbox/code', home: '/sandbox/home', build: '/sandbox/build' } as const;
+
+/** A folder that becomes the root of a sandbox, and the table of what is mounted in it. */
+export interface SandboxFolder {
+  readonly root: string;
+  readonly fstab: string;
+  remove(): void;
+}
+
+/**
+ * Lays out a root: links and mount points, and the program's file. The root holds `jail`, which is all that the program
+ * sees, and links beside it, so that the first process finds its tools between leaving the old root and entering the jail.
+ */
+export function makeSandboxFolder({ fileName, text, folders }: Contents): SandboxFolder {
+  const base = mkdtempSync(join(tmpdir(), 'coldopen-run-'));
+  try {
+    const root = join(base, 'root');
+    const jail = join(root, 'jail');
+    const mounts = readMounts();
+    makeFolders(root, ['', 'old', 'jail']);
+    makeFolders(jail, ['dev', 'dev/shm', 'etc', 'proc', 'tmp', 'sandbox', ...Object.values(INSIDE)]);
+    const bound = [...linkSystem(root, jail), ...settings(), ...withoutInner(folders)];
+    for (const path of bound) makePlace(jail, path);
+    for (const name of DEVICES) makeFile(join(jail, 'dev', name), '');
+    for (const [index, name] of ['stdin', 'stdout', 'stderr'].entries())
+      symlinkSync(`/proc/self/fd/${index}`, join(jail, 'dev', name));
+    symlinkSync('/proc/self/fd', join(jail, 'dev/fd'));
+    makeFile(join(jail, 'etc/passwd'), 'episode:x:0:0::/sandbox/home:/bin/sh\n');
+    makeFile(join(jail, INSIDE.code, fileName), text);
+    const fstab = join(base, 'fstab');
+    writeFileSync(fstab, table(root, jail, bound, mounts));
+    return { root, fstab, remove: () => rmSync(base, { recursive: true, force: true }) };
+  } catch (error) {
+    rmSync(base, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function table(root: string, jail: string, bound: readonly string[], mounts: readonly Mount[]): string {
+  const lines: string[] = [];
+  const bind = (from: string, to: string, options: string): void => {
+    lines.push(`${escapeField(from)} ${escapeField(to)} none ${options} 0 0`);
+  };
+  const memory = (path: string, size: number): void => {
+    lines.push(
+      `tmpfs ${escapeField(join(jail, path))} tmpfs nosuid,nodev,mode=1777,size=${size},nr_inodes=20000 0 0`,
+    );
+  };
+  bind(root, root, readOnly('bind', root, mounts));
+  memory('tmp', FIXED_LIMITS.temporaryFolder);
+  memory('dev/shm', FIXED_LIMITS.sharedMemory);
+  memory(INSIDE.home, FIXED_LIMITS.ownFolder);
+  memory(INSIDE.build, FIXED_LIMITS.buildFolder);
+  for (const path of bound) {
+    bind(path, join(jail, path), readOnly('rbind', path, mounts));
+    // A read-only bind of a tree leaves what is mounted in the tree as it was; so each of those is bound again.
+    for (const inner of mountsBelow(path, mounts))
+      bind(inner.path, join(jail, inner.path), readOnly('rbind', inner.path, mounts));
+  }
+  for (const name of DEVICES) bind(`/dev/${name}`, join(jail, 'dev', name), 'bind');
+  lines.push(`proc ${escapeField(join(jail, 'proc'))} proc nosuid,nodev,noexec 0 0`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** Who is no administrator can not take `noexec` from a mount, so it is kept. */
+function readOnly(kind: 'bind' | 'rbind', path: string, mounts: readonly Mount[]): string {
+  const noexec = mountOf(path, mounts)?.options.includes('noexec') === true;
+  return `${kind},ro,nosuid,nodev${noexec ? ',noexec' : ''},X-mount.mkdir`;
+}
+
+/** The system's folders that are to be mounted; those that are links are made as links. */
+function linkSystem(root: string, jail: string): readonly string[] {
+  const folders: string[] = [];
+  for (const path of SYSTEM.filter((candidate) => existsSync(candidate))) {
+    const isLink = lstatSync(path).isSymbolicLink();
+    if (isLink) symlinkSync(readlinkSync(path), join(jail, path));
+    else folders.push(path);
+    symlinkSync(`jail${path}`, join(root, path));
+  }
+  for (const name of ['dev', 'proc']) symlinkSync(`jail/${name}`, join(root, name));
+  return existsSync('/nix/store') ? [...folders, '/nix/store'] : folders;
+}
+
+function settings(): readonly string[] {
+  return readdirSync('/etc')
+    .filter((name) =>
+      SETTINGS.some((known) => name === known || (known === 'java' && name.startsWith('java-'))),
+    )
+    .toSorted()
+    .map((name) => `/etc/${name}`);
+}
+
+/** Without what lies in another of them or in the system, and sorted, so that none hides another. */
+function withoutInner(folders: readonly string[]): readonly string[] {
+  const system = SYSTEM.filter((path) => existsSync(path));
+  return [...new Set(folders)]
+    .filter((path) => ![...system, ...folders].some((other) => other !== path && contains(other, path)))
+    .toSorted();
+}
+
+function makePlace(jail: string, path: string): void {
+  const place = join(jail, path);
+  if (statSync(path).isDirectory()) makeFolders(place, ['']);
+  else {
+    makeFolders(dirname(place), ['']);
+    makeFile(place, '');
+  }
+}
+
+/** Whatever the umask, so that another user can walk through. */
+function makeFolders(base: string, paths: readonly string[]): void {
+  for (const path of paths) {
+    const made = mkdirSync(join(base, path), { recursive: true, mode: 0o755 });
+    if (made === undefined) continue;
+    for (let folder = join(base, path); contains(made, folder); folder = dirname(folder))
+      chmodSync(folder, 0o755);
+  }
+}
+
+function makeFile(path: string, text: string): void {
+  writeFileSync(path, text, { flag: 'wx', mode: 0o644 });
+  chmodSync(path, 0o644);
+}
