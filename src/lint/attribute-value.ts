@@ -1,5 +1,5 @@
 import type { Attribute, AttributeSpec, Finding } from '../model/index.ts';
-import { slipFixes } from './slips.ts';
+import { slipChanges } from './slips.ts';
 import { expectedOneOf, listed, quoted } from './wording.ts';
 
 /** Letters of any script, digits, and the marks that a URL's fragment can hold. */
@@ -26,7 +26,7 @@ export function judgeValue(attribute: Attribute, spec: AttributeSpec): Finding |
       spec.type === 'enum' ? expectedOneOf(value, spec.values ?? [], '') : `expected ${expectation(spec)}.`
     }`,
     hint: `Write ${quoted(example(name, spec))}.`,
-    fixes: spec.type === 'enum' ? slipFixes(value, valueSpan, spec.values ?? []) : undefined,
+    ...(spec.type === 'enum' && slipChanges(value, valueSpan, spec.values ?? [])),
   };
 }
 

@@ -106,6 +106,7 @@ class Stamp {
       range: this.#range(path, finding.span),
       ...(finding.hint !== undefined && { hint: finding.hint }),
       ...(finding.fixes?.length && { fixes: finding.fixes }),
+      ...(finding.suggestions?.length && { suggestions: finding.suggestions }),
       ...(finding.related?.length && {
         related: finding.related.map((other) => ({ ...other, range: this.#range(other.path, other.span) })),
       }),

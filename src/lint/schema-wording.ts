@@ -1,9 +1,9 @@
 import type { Finding, Fix, Problem } from '../model/index.ts';
-import { slipFixes } from './slips.ts';
+import { slipChanges } from './slips.ts';
 import { expectedOneOf, listed, quoted } from './wording.ts';
 
 type SchemaProblem = Extract<Problem, { code: 'schema' }>;
-type Words = Pick<Finding, 'message' | 'hint' | 'fixes'>;
+type Words = Pick<Finding, 'message' | 'hint' | 'fixes' | 'suggestions'>;
 
 const WORDING: Readonly<Record<string, (problem: SchemaProblem) => Words>> = {
   required: missingKey,
@@ -95,7 +95,7 @@ function unknownKey({ pointer, params, schema, span, value }: SchemaProblem): Wo
   if (suggestion !== undefined)
     return {
       message: `Unexpected key ${quoted(key)}${place}; did you mean ${quoted(suggestion)}?`,
-      fixes: renamingKey(key, suggestion, free, span),
+      ...renamingKey(key, suggestion, free, span),
     };
   const known = Object.keys((schema.properties ?? {}) as object).toSorted();
   return {
@@ -112,8 +112,8 @@ function notOneOf({ pointer, params, value, span }: SchemaProblem): Words {
     typeof value === 'string' && value !== ''
       ? `${subject(pointer)} is ${quoted(value)}; ${expectedOneOf(value, names, '')}`
       : `${subject(pointer)} is ${describe(value)}; expected one of ${listed(names)}.`;
-  const slip = typeof value === 'string' ? slipFixes(value, span, names) : undefined;
-  return { message, fixes: same === undefined ? slip : renaming(span, same) };
+  if (same !== undefined) return { message, fixes: renaming(span, same) };
+  return { message, ...(typeof value === 'string' && slipChanges(value, span, names)) };
 }
 
 function wrongType({ pointer, params, value }: SchemaProblem): Words {
@@ -128,9 +128,9 @@ function renamingKey(
   suggestion: string,
   free: readonly string[],
   span: Finding['span'],
-): readonly Fix[] | undefined {
-  if (free.includes(suggestion) && sameLetters(key, suggestion)) return renaming(span, suggestion);
-  return slipFixes(key, span, free);
+): Pick<Finding, 'fixes' | 'suggestions'> {
+  if (free.includes(suggestion) && sameLetters(key, suggestion)) return { fixes: renaming(span, suggestion) };
+  return slipChanges(key, span, free);
 }
 
 /** Whether two words differ in case and in hyphens, underscores and spaces only: then one can be put for the other. */

@@ -3,13 +3,19 @@ import type { Range, Span } from './source.ts';
 
 export type Severity = 'error' | 'warning' | 'hint';
 
-/** A replacement that is safe to apply by itself: it never changes what is said. */
-export interface Fix {
+/** A change to the file of a finding: all of its edits or none. */
+export interface Change {
   readonly description: string;
   readonly edits: readonly Edit[];
 }
 
-/** `text` takes the place of what stands at `span`, in the file the fix belongs to. */
+/** A change that is safe to make without asking: it never changes what is said. */
+export type Fix = Change;
+
+/** A change that may be what was meant: a person decides, and `--fix` leaves it alone. */
+export type Suggestion = Change;
+
+/** `text` takes the place of what stands at `span`, in the file the change belongs to. */
 export interface Edit {
   readonly span: Span;
   readonly text: string;
@@ -29,6 +35,7 @@ export interface Finding {
   readonly path?: string | undefined;
   readonly hint?: string | undefined;
   readonly fixes?: readonly Fix[] | undefined;
+  readonly suggestions?: readonly Suggestion[] | undefined;
   readonly related?: readonly Related[] | undefined;
 }
 
@@ -42,6 +49,7 @@ export interface Diagnostic {
   readonly range: Range;
   readonly hint?: string | undefined;
   readonly fixes?: readonly Fix[] | undefined;
+  readonly suggestions?: readonly Suggestion[] | undefined;
   readonly related?: readonly (Related & { readonly range: Range })[] | undefined;
 }
 

@@ -35,6 +35,26 @@ export function closest(word: string, candidates: Iterable<string>): string | un
 }
 
 /**
+ * Candidates that a mistyped word may be meant for, the nearest first and no more than `most`: the one of `closest`, and others that
+ * are as near to a slip or begin alike.
+ */
+export function candidatesFor(word: string, candidates: Iterable<string>, most = 3): readonly string[] {
+  const typed = word.toLowerCase();
+  if (typed.length > LONGEST_WORD) return [];
+  const all = [...new Set(candidates)];
+  const best = closest(word, all);
+  const bound = Math.min(typed.length, Math.max(1, Math.floor(typed.length / 3)) + 1);
+  const near = all
+    .map((candidate, index) => ({ candidate, index, away: distance(typed, candidate.toLowerCase()) }))
+    .filter(({ candidate, away }) => candidate === best || away < bound)
+    .toSorted(
+      (a, b) =>
+        Number(b.candidate === best) - Number(a.candidate === best) || a.away - b.away || a.index - b.index,
+    );
+  return near.slice(0, most).map(({ candidate }) => candidate);
+}
+
+/**
  * The one candidate that a word surely is, but for one slip: a letter too many, too few or another one, two neighbours that
  * changed places, or case. Undefined where two are as near, where the word is short, or where the slip is in a digit
  * (`paxos-2` is no slip of `paxos-1`). Only this is certain enough to be put in the word's place.

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkShow } from '../../src/check.ts';
 import { type Rule, ruleByName, RULES } from '../../src/lint/index.ts';
 import type { Diagnostic, Fix } from '../../src/model/index.ts';
+import { openOwnRules } from '../../src/plugins/index.ts';
+import { compile } from '../support/cli.ts';
 import { type Expectation, type FixtureCase, matchesWording, parseFixture } from './fixture.ts';
 
 const FIXTURES = join(import.meta.dirname, 'rules');
@@ -12,6 +14,8 @@ const BASE_SHOW = join(import.meta.dirname, '../fixtures/base-show');
 
 let scratch: string;
 beforeAll(() => {
+  // A thread with own rules is started from what is compiled.
+  compile();
   scratch = mkdtempSync(join(tmpdir(), 'coldopen-rules-'));
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -29,7 +33,9 @@ function lay(files: FixtureCase['files']): string {
 async function findings(rule: Rule, files: FixtureCase['files']): Promise<readonly Diagnostic[]> {
   // What a comment hides is told by all rules together.
   const rules = rule.scope === 'comments' ? RULES : [rule];
-  const { diagnostics } = await checkShow({ root: lay(files), rules });
+  const ownRules = rule.name === 'own-rules' ? openOwnRules() : undefined;
+  const { diagnostics } = await checkShow({ root: lay(files), rules, ownRules });
+  await ownRules?.close();
   if (rule.scope === 'comments') return diagnostics.filter((found) => found.rule === rule.name);
   for (const found of diagnostics) expect(found.rule).toBe(rule.name);
   return diagnostics;
@@ -110,10 +116,17 @@ describe.each(names)('%s', (name) => {
     async (_, fixture) => {
       const found = await findings(rule, fixture.files);
       expect(compare(fixture, found)).toEqual({ missing: [], unexpected: [] });
-      for (const { path, message, fixes = [] } of found) {
+      for (const { path, message, fixes = [], suggestions = [] } of found) {
         for (const fix of fixes) {
           const after = await findings(rule, applied(fixture, path, fix));
           expect(after.length, `"${fix.description}" mends "${message}"`).toBeLessThan(found.length);
+        }
+        for (const suggestion of suggestions) {
+          const after = await findings(rule, applied(fixture, path, suggestion));
+          // What comes to light then is another matter.
+          const same = (all: readonly Diagnostic[]) =>
+            all.filter((other) => other.message === message).length;
+          expect(same(after), `"${suggestion.description}" mends "${message}"`).toBeLessThan(same(found));
         }
       }
     },

@@ -99,7 +99,7 @@ export const hostileFindings: fc.Arbitrary<{ text: string; diagnostics: readonly
         const range = rangeOf(lineStarts(source), at);
         const related = [{ path: rest.path, span: at, range, message: rest.message }];
         const fixes = [{ description: rest.message, edits: [{ span: fix, text: rest.message }] }];
-        return findingIn(source, { ...at, ...rest, related, fixes });
+        return findingIn(source, { ...at, ...rest, related, fixes, suggestions: fixes });
       });
     return fc
       .array(finding, { maxLength: 5 })

@@ -104,6 +104,8 @@ function lineBefore(text: string, start: number): string | undefined {
   if (start === 0) return undefined;
   let end = start - 1;
   if (text.charAt(end) === '\n' && text.charAt(end - 1) === '\r') end--;
-  const begin = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
-  return text.slice(end === 0 ? 0 : begin, end);
+  if (end === 0) return '';
+  // A lone \r is looked for behind the last \n only: in most files there is none, up to their very beginning.
+  const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
+  return line.slice(line.lastIndexOf('\r') + 1);
 }

@@ -3,7 +3,7 @@ import { coldOpenOf } from '../cold-open.ts';
 import { headIsBroken } from '../episode-numbers.ts';
 import type { EpisodeRule } from '../rule.ts';
 import { formatOf } from '../segment-plan.ts';
-import { slipFixes } from '../slips.ts';
+import { slipChanges } from '../slips.ts';
 import { expectedOneOf, listed, quoted } from '../wording.ts';
 
 const NONE = 'the show has no templates in templates/cold-opens.';
@@ -27,7 +27,7 @@ export const rule: EpisodeRule = {
       yield {
         span,
         message: `\`cold-open\` is ${quoted(facts.coldOpen)}; ${expectedOneOf(facts.coldOpen, known, NONE)}`,
-        fixes: slipFixes(facts.coldOpen, span, known),
+        ...slipChanges(facts.coldOpen, span, known),
       };
       return;
     }

@@ -1,5 +1,5 @@
-import { CONTAINERS, containerSpec } from '../../model/index.ts';
-import { closest } from '../../notation/closest.ts';
+import { type Change, CONTAINERS, containerSpec } from '../../model/index.ts';
+import { candidatesFor } from '../../notation/closest.ts';
 import { problemsOf, type EpisodeRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -14,20 +14,20 @@ export const rule: EpisodeRule = {
   },
   *check({ episode }) {
     for (const { name, span } of problemsOf(episode.problems, 'container-unknown')) {
-      const near = closest(name, Object.keys(CONTAINERS));
+      const [near, ...others] = candidatesFor(name, Object.keys(CONTAINERS));
       const message = `There is no container ${quoted(name)}`;
       if (near === undefined) {
         const hint = 'docs/source-format.md lists every container.';
         yield { span, message: `${message}; expected one of the source format.`, hint };
         continue;
       }
+      const write = (text: string): Change => ({ description: `Write ${text}`, edits: [{ span, text }] });
+      // One that is not said would fall silent.
+      const isSure = containerSpec(near)?.spoken === true;
       yield {
         span,
         message: `${message}; did you mean ${quoted(near)}?`,
-        // One that is not said would fall silent.
-        ...(containerSpec(near)?.spoken && {
-          fixes: [{ description: `Write ${near}`, edits: [{ span, text: near }] }],
-        }),
+        ...(isSure ? { fixes: [write(near)] } : { suggestions: [near, ...others].map(write) }),
       };
     }
   },

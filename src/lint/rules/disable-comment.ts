@@ -4,7 +4,7 @@ import { removalEdits } from '../comment-removal.ts';
 import { COMMANDS, type DisableComment, MOST_COMMENTS } from '../disable-comments.ts';
 import { orphansOf } from '../hidden-findings.ts';
 import type { CommentContext, CommentRule } from '../rule.ts';
-import { slipFixes } from '../slips.ts';
+import { slipChanges } from '../slips.ts';
 import { quoted } from '../wording.ts';
 
 export const rule: CommentRule = {
@@ -67,13 +67,16 @@ function unknownCommand({ command, commandSpan }: DisableComment): Finding {
     message: `Unexpected ${quoted(written)}; expected ${FULL.map(quoted)
       .join(', ')
       .replace(/, (?=[^,]*$)/, ' or ')}.`,
-    fixes: slipFixes(written, commandSpan, FULL),
+    ...slipChanges(written, commandSpan, FULL),
   };
 }
 
-function* wrongNames({ names }: DisableComment, { ruleNames, ownNames }: CommentContext): Iterable<Finding> {
+function* wrongNames(
+  { names }: DisableComment,
+  { ruleNames, ownNames, ownRulesKnown = true }: CommentContext,
+): Iterable<Finding> {
   for (const { name, span } of names) {
-    if (ruleNames.includes(name)) continue;
+    if (ruleNames.includes(name) || (!ownRulesKnown && name.includes('/'))) continue;
     if (ownNames.includes(name)) {
       yield {
         span,
@@ -87,7 +90,7 @@ function* wrongNames({ names }: DisableComment, { ruleNames, ownNames }: Comment
       span,
       message: `There is no rule ${quoted(name)}; ${near === undefined ? 'expected the name of one.' : `did you mean ${quoted(near)}?`}`,
       hint: near === undefined ? 'docs/rules.md lists every rule.' : undefined,
-      fixes: slipFixes(name, span, ruleNames),
+      ...slipChanges(name, span, ruleNames),
     };
   }
 }

@@ -1,7 +1,7 @@
 import { childPointer, type ConfigFile, type Finding, type Span, spanOfValue } from '../../model/index.ts';
 import { fieldSpan } from '../episode-numbers.ts';
 import type { ShowContext, ShowRule } from '../rule.ts';
-import { slipFixes } from '../slips.ts';
+import { slipChanges } from '../slips.ts';
 import { expectedOneOf, quoted } from '../wording.ts';
 
 export const rule: ShowRule = {
@@ -53,6 +53,6 @@ function* unknown(format: string, path: string, span: Span, { show }: ShowContex
     span,
     message: `\`format\` is ${quoted(format)}; ${expectedOneOf(format, show.formats.keys(), none)}`,
     hint: 'A format is a file of `templates/formats/`.',
-    fixes: slipFixes(format, span, show.formats.keys()),
+    ...slipChanges(format, span, show.formats.keys()),
   };
 }

@@ -2,7 +2,7 @@ import { type Finding, type Span, spanOfValue } from '../../model/index.ts';
 import { attributeNames } from '../attribute-names.ts';
 import { isUnread } from '../config-files.ts';
 import type { EpisodeContext, EpisodeRule } from '../rule.ts';
-import { slipFixes } from '../slips.ts';
+import { slipChanges } from '../slips.ts';
 import { expectedOneOf, quoted } from '../wording.ts';
 
 export const rule: EpisodeRule = {
@@ -60,6 +60,6 @@ function* judge(
         span,
         message: `${quoted(name)} is no ${noun} of the show; ${expectedOneOf(name, known, `show.yaml has no \`${key}:\`.`)}`,
         hint: `They stand in show.yaml, under \`${key}:\`.`,
-        fixes: slipFixes(name, span, known),
+        ...slipChanges(name, span, known),
       };
 }

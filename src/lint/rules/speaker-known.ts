@@ -2,7 +2,7 @@ import { type Finding, type Show, spanOfValue } from '../../model/index.ts';
 import { attributeNames } from '../attribute-names.ts';
 import { isUnread } from '../config-files.ts';
 import type { EpisodeContext, EpisodeRule } from '../rule.ts';
-import { slipFixes } from '../slips.ts';
+import { slipChanges } from '../slips.ts';
 import { expectedOneOf, quoted } from '../wording.ts';
 
 export const rule: EpisodeRule = {
@@ -34,7 +34,7 @@ export const rule: EpisodeRule = {
         yield {
           span,
           message: `${quoted(name)} is in neither cast nor guests; ${expectedOneOf(name, people, 'the show has no cast.')}`,
-          fixes: slipFixes(name, span, people),
+          ...slipChanges(name, span, people),
         };
   },
 };
@@ -67,6 +67,6 @@ function unknown(name: string, role: string, span: Finding['span'], show: Show):
     span,
     message: `${quoted(name)} is ${role}, but is not in the cast; ${expectedOneOf(name, known, 'the show has no cast.')}`,
     hint: 'The cast stands in show.yaml, under `cast:`.',
-    fixes: slipFixes(name.trim(), span, known),
+    ...slipChanges(name.trim(), span, known),
   };
 }

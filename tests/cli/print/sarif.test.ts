@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -25,7 +27,10 @@ interface Result {
   readonly message: { readonly text: string };
   readonly locations: readonly [Location];
   readonly partialFingerprints: Readonly<Record<string, string>>;
+  readonly baselineState?: string;
+  readonly suppressions?: readonly { readonly kind: string }[];
   readonly fixes?: readonly {
+    readonly properties: { readonly isSafe: boolean };
     readonly artifactChanges: readonly {
       readonly replacements: readonly {
         readonly deletedRegion: Region;
@@ -47,10 +52,34 @@ interface Log {
 const schema = JSON.parse(
   readFileSync(fileURLToPath(new URL('../../fixtures/reports/sarif.schema.json', import.meta.url)), 'utf8'),
 ) as object;
+/** Of the standard, what is written here: narrower than the official schema, which allows very much. */
 const validate = new Ajv2020({ allErrors: true }).compile<Log>(schema);
+const validateOfficial = officialValidator();
+
+/** The schema of the standard's committee. It is of JSON Schema's draft 4, which for all that it uses is draft 7 with another name. */
+function officialValidator() {
+  const path = createRequire(import.meta.url).resolve(
+    '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+  );
+  const {
+    id: _id,
+    $schema: draft,
+    ...official
+  } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  expect(draft).toContain('draft-04');
+  const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
+  ajv.addFormat('uri', (text) => URL.canParse(text));
+  ajv.addFormat(
+    'uri-reference',
+    (text) => /^[\w.~:/?#[\]@!$&'()*+,;=%-]*$/.test(text) && URL.canParse(text, 'a://b/'),
+  );
+  ajv.addFormat('date-time', (text) => !Number.isNaN(Date.parse(text)));
+  return ajv.compile(official);
+}
 
 function read(report: Report): Log['runs'][0] {
   const log: unknown = JSON.parse(format.print(report));
+  if (!validateOfficial(log)) throw new Error(JSON.stringify(validateOfficial.errors));
   if (!validate(log)) throw new Error(JSON.stringify(validate.errors));
   return log.runs[0];
 }
@@ -108,6 +137,7 @@ describe('lint --format sarif', () => {
           expect(offsets(text, region)).toEqual(found?.span);
           const path = `show/${found?.path}`.replace(/\p{Surrogate}/gu, '\uFFFD');
           expect(decodeURIComponent(artifactLocation.uri)).toBe(path);
+          expect(fixes?.map(({ properties }) => properties.isSafe)).toEqual([true, false]);
           const [replacement] = fixes?.[0]?.artifactChanges[0]?.replacements ?? [];
           const edit = found?.fixes?.[0]?.edits[0];
           expect(replacement && offsets(text, replacement.deletedRegion)).toEqual(edit?.span);
@@ -115,6 +145,32 @@ describe('lint --format sarif', () => {
         }
       }),
     );
+  });
+
+  test('tells what the baseline holds from what is new, with the fingerprints of a run without one', async () => {
+    const text = 'An <b>.\n\nAn <b>.\n';
+    const [first, second] = [findingIn(text, { start: 3, end: 6 }), findingIn(text, { start: 12, end: 15 })];
+    const plain = read(await reportOf([first, second], text)).results;
+    const report = await reportOf([second], text);
+    const { results } = read({ ...report, baseline: { hidden: [first], gone: 0 } });
+    expect(results.map(({ baselineState }) => baselineState)).toEqual(['unchanged', 'new']);
+    expect(results.map(({ suppressions }) => suppressions?.[0]?.kind)).toEqual(['external', undefined]);
+    expect(results.map((result) => result.partialFingerprints)).toEqual(
+      plain.map((result) => result.partialFingerprints),
+    );
+    expect(plain[0]).not.toHaveProperty('baselineState');
+  });
+
+  test.each([
+    ['a level nobody knows', '"level": "warning"', '"level": "hint"'],
+    ['a line from 0', '"startLine": 1', '"startLine": 0'],
+    ['a path that is no URI', '"uri": "show/', '"uri": "my show/'],
+    ['a property nobody knows', '"ruleId"', '"rule"'],
+    ['another version', '"version": "2.1.0"', '"version": "2.2.0"'],
+  ])('the official schema refuses %s', async (_, right, wrong) => {
+    const printed = format.print(await reportOf([findingIn('a', { start: 0, end: 1 })], 'a'));
+    expect(printed).toContain(right);
+    expect(validateOfficial(JSON.parse(printed.replace(right, wrong)))).toBe(false);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { type Diagnostic, TOOL } from '../../../index.ts';
+import { type Change, type Diagnostic, TOOL } from '../../../index.ts';
 import type { Report, ReportFormat } from '../report.ts';
 import { countFindings } from '../summary.ts';
 
@@ -21,7 +21,9 @@ function printJson({ diagnostics, baseline }: Report): string {
 }
 
 /** Keys in a fixed order, and offsets only inside ranges. */
-function entry({ rule, severity, message, hint, path, range, fixes = [], related = [] }: Diagnostic) {
+function entry(diagnostic: Diagnostic) {
+  const { rule, severity, message, hint, path, range } = diagnostic;
+  const { fixes = [], suggestions = [], related = [] } = diagnostic;
   return {
     rule,
     severity,
@@ -29,10 +31,15 @@ function entry({ rule, severity, message, hint, path, range, fixes = [], related
     ...(hint !== undefined && { hint }),
     path,
     range,
-    fixes: fixes.map(({ description, edits }) => ({
-      description,
-      edits: edits.map(({ span, text }) => ({ start: span.start, end: span.end, text })),
-    })),
+    fixes: fixes.map(change),
+    suggestions: suggestions.map(change),
     related: related.map((other) => ({ path: other.path, range: other.range, message: other.message })),
+  };
+}
+
+function change({ description, edits }: Change) {
+  return {
+    description,
+    edits: edits.map(({ span, text }) => ({ start: span.start, end: span.end, text })),
   };
 }

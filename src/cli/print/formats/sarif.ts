@@ -1,4 +1,5 @@
 import {
+  type Change,
   compareDiagnostics,
   type Diagnostic,
   lineStarts,
@@ -61,7 +62,8 @@ function results(report: Report) {
 const IN_BASELINE = { kind: 'external', justification: 'It is in the baseline of the show.' };
 
 function result(diagnostic: Diagnostic, indexes: ReadonlyMap<string, number>, report: Report) {
-  const { rule, severity, message, hint, path, range, fixes = [], related = [] } = diagnostic;
+  const { rule, severity, message, hint, path, range } = diagnostic;
+  const { fixes = [], suggestions = [], related = [] } = diagnostic;
   const ruleIndex = indexes.get(rule);
   return {
     ruleId: rule,
@@ -79,13 +81,14 @@ function result(diagnostic: Diagnostic, indexes: ReadonlyMap<string, number>, re
         },
       })),
     }),
-    ...(fixes.length > 0 && { fixes: fixesOf(diagnostic, report) }),
+    ...(fixes.length + suggestions.length > 0 && { fixes: changesOf(diagnostic, report) }),
   };
 }
 
-function fixesOf({ path, fixes = [] }: Diagnostic, report: Report) {
+/** Every change that a reader may offer: SARIF knows no difference between what is safe and what a person decides, so a property says it. */
+function changesOf({ path, fixes = [], suggestions = [] }: Diagnostic, report: Report) {
   const starts = lineStarts(report.textOf(path) ?? '');
-  return fixes.map(({ description, edits }) => ({
+  const write = ({ description, edits }: Change, isSafe: boolean) => ({
     description: { text: messageText(description) },
     artifactChanges: [
       {
@@ -96,7 +99,9 @@ function fixesOf({ path, fixes = [] }: Diagnostic, report: Report) {
         })),
       },
     ],
-  }));
+    properties: { isSafe },
+  });
+  return [...fixes.map((fix) => write(fix, true)), ...suggestions.map((other) => write(other, false))];
 }
 
 /** Both ends count from 1, the end is behind the last character (section 3.30). */
