@@ -53,8 +53,10 @@ export async function throughBaseline(
       );
     return { shown: found, hidden: [], gone: 0, exists: false };
   }
+  if (!writes && opened.files.baseline === undefined)
+    return { shown: found, hidden: [], gone: 0, exists: false };
   const heeded = await heedBaseline(opened, found, { isWhole: options['safe'] !== true });
-  if (!writes) return { ...heeded, gone: heeded.gone.length, exists: opened.files.baseline !== undefined };
+  if (!writes) return { ...heeded, gone: heeded.gone.length, exists: true };
   return write(opened, heeded, adds, terminal);
 }
 

@@ -87,7 +87,11 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
   const maxWarnings = options['maxWarnings'] as number | undefined;
   const counts = countFindings(all);
   const tooMany = maxWarnings !== undefined && counts.warning > maxWarnings;
-  const report = { ...(await reportOf(opened, printed, cwd)), unreported: all.length - printed.shown.length };
+  const needsRules = plan.some(({ format }) => format.needsRules === true);
+  const report = {
+    ...(await reportOf(opened, printed, { cwd, needsRules })),
+    unreported: all.length - printed.shown.length,
+  };
   await makeReports(plan, report, { cwd, terminal });
   if (tooMany)
     terminal.err(`Warnings: ${counts.warning}, more than the ${maxWarnings} that --max-warnings allows.\n`);
@@ -128,7 +132,7 @@ async function fixed(
 async function reportOf(
   { root, files, selected }: Findings['opened'],
   { shown, hidden, gone, exists }: ThroughBaseline,
-  cwd: string,
+  { cwd, needsRules }: { readonly cwd: string; readonly needsRules: boolean },
 ): Promise<Omit<ShowReport, 'unreported'>> {
   const byPath = filesByPath(files);
   const repository = await findRepository(root);
@@ -136,8 +140,8 @@ async function reportOf(
     root,
     diagnostics: shown,
     baseline: exists ? { hidden, gone } : undefined,
-    fingerprintsOf: await openFingerprints(files),
-    rules: await describeRules(),
+    fingerprintsOf: needsRules ? await openFingerprints(files) : () => [],
+    rules: needsRules ? await describeRules() : [],
     episodes: selected.map(({ path }) => path),
     textOf: (path) => byPath.get(path)?.text,
     shownPath: (path) => shownPath(root, path, cwd),

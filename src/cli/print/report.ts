@@ -13,11 +13,11 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /** What the show's baseline has to do with it; absent where there is none, or it is not heeded. */
   readonly baseline?: BaselineReport | undefined;
-  /** For each finding what tells it from all others of its file and stays when lines move. */
+  /** For each finding what tells it from all others of its file and stays when lines move; for formats that need rules. */
   fingerprintsOf(found: readonly Diagnostic[]): readonly string[];
   /** How many warnings and hints --quiet left out. */
   readonly unreported: number;
-  /** Every rule there is, by name. */
+  /** Every rule there is, by name; none where no format needs them. */
   readonly rules: readonly RuleDescription[];
   /** Paths of the episodes that were checked, from the show's root. */
   readonly episodes: readonly string[];
@@ -37,5 +37,7 @@ export interface ReportFormat {
   readonly name: string;
   /** A few words for the help. */
   readonly description: string;
+  /** Whether it says something of each rule, or of fingerprints: only then is the linter loaded for a report. */
+  readonly needsRules?: boolean;
   print(report: Report): string;
 }

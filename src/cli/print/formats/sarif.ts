@@ -16,6 +16,7 @@ const BASE = 'SRCROOT';
 /** Static Analysis Results Interchange Format 2.1.0 (OASIS), for code scanning and editors. */
 export const format = {
   name: 'sarif',
+  needsRules: true,
   description: 'SARIF 2.1.0, for code scanning and editors',
   print(report) {
     const run = {
