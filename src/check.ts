@@ -5,23 +5,30 @@ import {
   configFiles,
   digestEpisode,
   type EpisodeRule,
+  type FileLookup,
   heedComments,
   lintAcross,
   lintComments,
   lintEpisode,
   lintShow,
+  OWN_RULES_RULE,
+  type OwnRuleSet,
+  type OwnRuleSource,
   type Rule,
   RULES,
   type ShowRule,
+  withoutOwnRules,
 } from './lint/index.ts';
 import {
   compareDiagnostics,
   type Diagnostic,
   type Episode,
   type EpisodeDigest,
+  type EpisodeRuns,
   type EpisodeOutline,
   filesByPath,
   type ReferencedImage,
+  type RunProgram,
   type Rundown,
   type Show,
   type ShowFiles,
@@ -38,10 +45,14 @@ export interface CheckOptions {
   readonly root: string;
   /** Files or folders, absolute or from the root; none means the whole show. */
   readonly paths?: readonly string[];
-  /** Every rule unless told. */
+  /** Every built-in rule unless told. */
   readonly rules?: readonly Rule[];
+  /** What runs the rules of the show's own modules; without it none of its code is run. */
+  readonly ownRules?: OwnRuleSource | undefined;
   /** The show's files where they are read already, or differ from what is on the disk; they are read unless told. */
   readonly files?: ShowFiles | undefined;
+  /** What runs the programs that episodes mark `run`; without it none is run. */
+  readonly runProgram?: RunProgram | undefined;
   /** What need not be found out again. */
   readonly recollection?: Recollection | undefined;
 }
@@ -68,7 +79,11 @@ export interface OpenedShow {
   readonly diagnostics: readonly Diagnostic[];
   /** What comments in episodes hide of what is wrong with the show as a whole: such a comment is of use. */
   readonly hidden: readonly Diagnostic[];
+  /** The rules that it is judged by, the show's own among them. */
+  readonly rules: readonly Rule[];
+  readonly own: OwnRuleSet;
   readonly recollection?: Recollection | undefined;
+  readonly runProgram?: RunProgram | undefined;
 }
 
 export interface CheckedEpisode {
@@ -77,6 +92,8 @@ export interface CheckedEpisode {
   readonly file: SourceFile;
   /** What the episode's own images lead to, by their addresses as written. */
   readonly images: ReadonlyMap<string, ReferencedImage>;
+  /** What came of its programs; undefined unless they were to be run. */
+  readonly runs: EpisodeRuns | undefined;
   /** Those of this episode's own rules; what the show's rules say about its file is with the show. */
   readonly diagnostics: readonly Diagnostic[];
   readonly comments: CommentedFile['comments'];
@@ -93,26 +110,42 @@ export interface CheckedShow extends OpenedShow {
 
 /** Reads a show and judges it as a whole. Throws an OperationError where a file or a path asked for cannot be had. */
 export async function openShow(options: CheckOptions): Promise<OpenedShow> {
-  const { root, paths = [], rules = RULES, recollection } = options;
+  const { root, paths = [], recollection, runProgram } = options;
   const files = options.files ?? (await readShow(root));
   const selection = selectFiles(root, [...filesByPath(files).keys()], paths);
   const bare = parseShow(files);
   const outlines = files.episodes.map((file) => recollection?.outlineOf(file) ?? outlineEpisode(file, bare));
   const show = await withSources(root, { ...bare, outlines }, outlines);
+  const own = (await options.ownRules?.load(files, show)) ?? withoutOwnRules(show);
+  const rules = [...(options.rules ?? RULES), ...own.rules];
   const all = await lintShow(
-    { show, baseline: files.baseline },
-    { files: filesByPath(files), rules: rules.filter((rule): rule is ShowRule => rule.scope === 'show') },
+    {
+      show,
+      baseline: files.baseline,
+      rules: [...RULES, ...own.rules],
+      ownRulesKnown: own.complete,
+      faults: own.loadFaults,
+    },
+    {
+      files: lookupIn({ files, own }),
+      rules: rules.filter((rule): rule is ShowRule => rule.scope === 'show'),
+    },
   );
-  const { diagnostics, hidden } = await heedAll(all, { show, files, rules, recollection });
+  const { diagnostics, hidden } = await heedAll(all, { show, files, rules, own, recollection });
   return {
     root,
     show,
     files,
     hidden,
+    rules,
+    own,
     recollection,
+    runProgram,
     asked: paths.length === 0 ? new Set(filesByPath(files).keys()) : selection,
     selected: files.episodes.filter((file) => selection.has(file.path)),
-    diagnostics: diagnostics.filter(({ path }) => paths.length === 0 || selection.has(path)),
+    diagnostics: diagnostics.filter(
+      ({ path, rule }) => paths.length === 0 || selection.has(path) || rule === OWN_RULES_RULE.name,
+    ),
   };
 }
 
@@ -122,7 +155,7 @@ export async function openShow(options: CheckOptions): Promise<OpenedShow> {
  */
 export async function* checkEpisodes(
   opened: OpenedShow,
-  rules: readonly Rule[] = RULES,
+  rules: readonly Rule[] = opened.rules,
 ): AsyncGenerator<CheckedEpisode> {
   for (const file of opened.selected) yield checkEpisode(file, opened, rules);
 }
@@ -131,12 +164,15 @@ export async function* checkEpisodes(
 export async function checkEpisode(
   file: SourceFile,
   opened: OpenedShow,
-  rules: readonly Rule[] = RULES,
+  rules: readonly Rule[] = opened.rules,
 ): Promise<CheckedEpisode> {
-  const { root, files } = opened;
+  const { root, files, runProgram } = opened;
   const { episode, rundown, show, figures } = await timeEpisode(file, opened);
   const images = await findImages(root, episode);
-  const context = { episode, rundown, show, file, images };
+  const runs =
+    runProgram &&
+    (await (await import('./program-runs.ts')).runPrograms({ episode, show, root }, runProgram));
+  const context = { episode, rundown, show, file, images, runs };
   const { comments } = commentsIn({ file, episode });
   const found = await lintEpisode(context, {
     files: filesByPath(files),
@@ -145,7 +181,7 @@ export async function checkEpisode(
   const { shown: diagnostics, hidden } = heedComments({ file, comments }, found);
   const digest = digestEpisode(context);
   const leadsTo = { figures, images: imagePathsOf(episode) };
-  return { episode, rundown, file, images, diagnostics, comments, hidden, digest, leadsTo };
+  return { episode, rundown, file, images, runs, diagnostics, comments, hidden, digest, leadsTo };
 }
 
 /** What of a checked episode the last step needs. */
@@ -158,7 +194,7 @@ export type EpisodeTrace = Pick<CheckedEpisode, 'file' | 'comments' | 'hidden' |
 export async function checkAcross(
   opened: OpenedShow,
   traces: readonly EpisodeTrace[],
-  rules: readonly Rule[] = RULES,
+  rules: readonly Rule[] = opened.rules,
 ): Promise<readonly Diagnostic[]> {
   const { show, files } = opened;
   const acrossRules = rules.filter((rule): rule is AcrossRule => rule.scope === 'across');
@@ -169,6 +205,7 @@ export async function checkAcross(
       digests.push(byPath.get(file.path)?.digest ?? (await digestOf(file, opened)));
   const all = await lintAcross({ show, digests }, { files: filesByPath(files), rules: acrossRules });
   const diagnostics = all.filter(({ path }) => !byPath.has(path) && opened.asked.has(path));
+  diagnostics.push(...(await judgeOwnRules(opened, rules)));
   const ofShow = ({ path: of }: SourceFile) => opened.hidden.filter(({ path }) => path === of);
   for (const { file, comments, hidden: before } of traces) {
     const own = all.filter(({ path }) => path === file.path);
@@ -176,11 +213,32 @@ export async function checkAcross(
     diagnostics.push(...shown);
     const aboutComments = await lintComments(
       { file, comments },
-      { show, hidden: [...before, ...ofShow(file), ...hidden], ran: rules },
+      { show, hidden: [...before, ...ofShow(file), ...hidden], ran: rules, ...namesIn(opened) },
     );
     diagnostics.push(...aboutComments);
   }
   return diagnostics.toSorted(compareDiagnostics);
+}
+
+/** What went wrong with the show's own rules since the show was opened; ask when they have judged everything. */
+export async function judgeOwnRules(
+  opened: OpenedShow,
+  rules: readonly Rule[] = opened.rules,
+): Promise<readonly Diagnostic[]> {
+  const faults = opened.own.takeFaults();
+  const judging = rules.filter((rule): rule is ShowRule => rule === OWN_RULES_RULE);
+  if (faults.length === 0 || judging.length === 0) return [];
+  return lintShow({ show: opened.show, faults }, { files: lookupIn(opened), rules: judging });
+}
+
+function lookupIn({ files, own }: Pick<OpenedShow, 'files' | 'own'>): FileLookup {
+  const byPath = filesByPath(files);
+  return { get: (path) => byPath.get(path) ?? own.files.get(path) };
+}
+
+/** Which rules there are to be named in comments, whether they were run or not. */
+function namesIn({ own }: Pick<OpenedShow, 'own'>) {
+  return { known: [...RULES, ...own.rules], ownRulesKnown: own.complete };
 }
 
 async function digestOf(file: SourceFile, opened: OpenedShow): Promise<EpisodeDigest> {
@@ -215,8 +273,8 @@ interface TimedEpisode {
 export async function checkShow(options: CheckOptions): Promise<CheckedShow> {
   const opened = await openShow(options);
   const episodes: CheckedEpisode[] = [];
-  for await (const checked of checkEpisodes(opened, options.rules)) episodes.push(checked);
-  const across = await checkAcross(opened, episodes, options.rules);
+  for await (const checked of checkEpisodes(opened)) episodes.push(checked);
+  const across = await checkAcross(opened, episodes);
   const all = [...opened.diagnostics, ...episodes.flatMap((checked) => checked.diagnostics), ...across];
   return { ...opened, episodes, diagnostics: all.toSorted(compareDiagnostics) };
 }
@@ -228,8 +286,9 @@ async function heedAll(
     show,
     files,
     rules,
+    own,
     recollection,
-  }: Pick<OpenedShow, 'show' | 'files' | 'recollection'> & { readonly rules: readonly Rule[] },
+  }: Pick<OpenedShow, 'show' | 'files' | 'rules' | 'own' | 'recollection'>,
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly hidden: readonly Diagnostic[] }> {
   let diagnostics = found;
   const heed = (commented: CommentedFile): readonly Diagnostic[] => {
@@ -240,7 +299,8 @@ async function heedAll(
   const aboutComments: Diagnostic[] = [];
   for (const config of configFiles(show)) {
     const commented = commentsIn(config);
-    aboutComments.push(...(await lintComments(commented, { show, hidden: heed(commented), ran: rules })));
+    const context = { show, hidden: heed(commented), ran: rules, ...namesIn({ own }) };
+    aboutComments.push(...(await lintComments(commented, context)));
   }
   const concerned = new Set(found.map(({ path }) => path));
   const hidden = files.episodes

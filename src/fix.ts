@@ -54,7 +54,7 @@ export async function fixShow(options: CheckOptions): Promise<FixedShow> {
   const work = new Map(mendable(original).map((file) => [file.path, new FileInWork(file)]));
   for (let round = 0; ; round++) {
     const opened = await openShow({ ...options, files: withTexts(original, work) });
-    const diagnostics = await allFindings(opened, options);
+    const diagnostics = await allFindings(opened);
     const changed = round < MOST_ROUNDS && mend(work, diagnostics, opened);
     if (!changed) return { opened, diagnostics, fixed: [...work.values()].flatMap((file) => file.result()) };
   }
@@ -79,14 +79,14 @@ function mend(
   return changed;
 }
 
-async function allFindings(opened: OpenedShow, { rules }: CheckOptions): Promise<readonly Diagnostic[]> {
+async function allFindings(opened: OpenedShow): Promise<readonly Diagnostic[]> {
   const found = [...opened.diagnostics];
   const traces: EpisodeTrace[] = [];
-  for await (const { diagnostics, file, comments, hidden, digest } of checkEpisodes(opened, rules)) {
+  for await (const { diagnostics, file, comments, hidden, digest } of checkEpisodes(opened)) {
     for (const diagnostic of diagnostics) found.push(diagnostic);
     traces.push({ file, comments, hidden, digest });
   }
-  found.push(...(await checkAcross(opened, traces, rules)));
+  found.push(...(await checkAcross(opened, traces)));
   return found.toSorted(compareDiagnostics);
 }
 

@@ -14,6 +14,7 @@ import type {
   Board,
   Episode,
   OutputFile,
+  RunProgram,
   Show,
   ShowFiles,
   SourceFile,
@@ -21,6 +22,7 @@ import type {
 } from './model/index.ts';
 import { filesByPath } from './model/index.ts';
 import type { BuiltShow, OverviewOptions } from './overview.ts';
+import type { OwnRuleListener, RunningOwnRules } from './plugins/index.ts';
 import type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
 import type { ImageHash, Manifest, ManifestOutput, ManifestParts, OutputFolder } from './write/index.ts';
 
@@ -34,6 +36,7 @@ export type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedSho
 export type { FixedFile, FixedShow } from './fix.ts';
 export type { LintRun, LintRunOptions } from './lint-run/index.ts';
 export type { BuiltShow, OverviewOptions } from './overview.ts';
+export type { OwnRuleListener, RunningOwnRules } from './plugins/index.ts';
 export type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
 export type { ImageHash, Manifest, ManifestOutput, OutputFolder, WriteCount } from './write/index.ts';
 
@@ -46,7 +49,9 @@ const load = {
   lintRun: () => import('./lint-run/index.ts'),
   overview: () => import('./overview.ts'),
   parse: () => import('./parse/index.ts'),
+  plugins: () => import('./plugins/index.ts'),
   read: () => import('./read/index.ts'),
+  run: () => import('./run/index.ts'),
   scaffold: () => import('./scaffold/index.ts'),
   write: () => import('./write/index.ts'),
 };
@@ -76,6 +81,11 @@ export async function openShow(options: CheckOptions): Promise<OpenedShow> {
   return (await load.check()).openShow(options);
 }
 
+/** What runs the programs of episodes, each in a sandbox of its own; see `runProgram` of CheckOptions. */
+export async function programRunner(): Promise<RunProgram> {
+  return (await load.run()).runProgram;
+}
+
 /** Checks the episodes of an opened show one by one. */
 export async function* checkEpisodes(opened: OpenedShow): AsyncGenerator<CheckedEpisode> {
   yield* (await load.check()).checkEpisodes(opened);
@@ -92,6 +102,16 @@ export async function checkAcross(
 /** Reads, parses, times and judges a show, or the parts of it that `paths` names. */
 export async function checkShow(options: CheckOptions): Promise<CheckedShow> {
   return (await load.check()).checkShow(options);
+}
+
+/** Runs the modules of shows' own rules: what `ownRules` of a check, build or fix takes. Close it when all is done. */
+export async function openOwnRules(listener?: OwnRuleListener): Promise<RunningOwnRules> {
+  return (await load.plugins()).openOwnRules(listener);
+}
+
+/** What went wrong with the show's own rules since the show was opened, where no `checkAcross` says it. */
+export async function judgeOwnRules(opened: OpenedShow): Promise<readonly Diagnostic[]> {
+  return (await load.check()).judgeOwnRules(opened);
 }
 
 /** Lints a show, or the parts of it that `paths` names; with a cache only what has changed since. */

@@ -1,6 +1,6 @@
 import { fingerprint } from '../cache/index.ts';
-import type { EpisodeTrace, OpenedShow } from '../check.ts';
-import { compareDiagnostics, type Diagnostic, filesByPath, type ShowFiles } from '../model/index.ts';
+import type { CheckOptions, EpisodeTrace, OpenedShow } from '../check.ts';
+import { compareDiagnostics, type Diagnostic, filesByPath, type RunResult, type ShowFiles } from '../model/index.ts';
 import { readShow, readToolState } from '../read/index.ts';
 import { selectFiles } from '../selection.ts';
 import { type CacheFolder, openCacheFolder } from '../write/index.ts';
@@ -13,26 +13,40 @@ export interface LintRunOptions {
   readonly root: string;
   /** Files or folders, absolute or from the root; none means the whole show. */
   readonly paths?: readonly string[];
-  /** Whether results are kept for the next run, and where: from the show's root, or in the usual folder. */
+  /** What runs the rules of the show's own modules; without it none of its code is run. */
+  readonly ownRules?: CheckOptions['ownRules'];
+  /**
+   * Whether results are kept for the next run, and where: from the show's root, or in the usual folder. What own rules rest on
+   * nobody can know: with them nothing is kept.
+   */
   readonly cache?: { readonly location?: string | undefined } | undefined;
+  /** What runs the programs of episodes; without it none is run. Nothing of such a run is kept or recalled. */
+  readonly runProgram?: CheckOptions['runProgram'];
 }
 
 /** What a run of the linter found. */
 export interface LintRun extends Pick<OpenedShow, 'root' | 'files' | 'asked' | 'selected'> {
   /** Sorted. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What came of each program, in the order of the episodes, where they were to be run. */
+  readonly runs?: readonly RunResult[] | undefined;
   /** Why the results could not be kept for the next run: a code of the system, or a few words. */
   readonly notKept?: string | undefined;
+  /** The show's own rules, where they were run. */
+  readonly own?: OpenedShow['own'] | undefined;
 }
 
 /** Lints a show, or the parts of it that `paths` names. What earlier runs found is used where nothing it rests on has changed. */
-export async function runLint({ root, paths = [], cache }: LintRunOptions): Promise<LintRun> {
+export async function runLint({ root, paths = [], cache, ownRules, runProgram }: LintRunOptions): Promise<LintRun> {
   const files = await readShow(root);
   const all = [...filesByPath(files).keys()];
   const selection = selectFiles(root, all, paths);
   const selected = files.episodes.filter((file) => selection.has(file.path));
   const run = { root, files, selected, asked: paths.length === 0 ? new Set(all) : selection };
-  if (!cache) return { ...run, ...(await lintAll({ root, paths, files })) };
+  // A program can come out otherwise another day, and what it is run with is not among what a cache rests on.
+  const runsCode =
+    runProgram !== undefined || (ownRules !== undefined && files.config.text.includes('lint-rules'));
+  if (!cache || runsCode) return { ...run, ...(await lintAll({ root, paths, files, ownRules, runProgram })) };
   const folder = await openCacheFolder(root, cache.location);
   return { ...run, ...(await lintWithCache({ root, paths, files }, folder)) };
 }
@@ -41,9 +55,11 @@ interface Task {
   readonly root: string;
   readonly paths: readonly string[];
   readonly files: ShowFiles;
+  readonly ownRules?: CheckOptions['ownRules'];
+  readonly runProgram?: CheckOptions['runProgram'];
 }
 
-type Found = Pick<LintRun, 'diagnostics' | 'notKept'>;
+type Found = Pick<LintRun, 'diagnostics' | 'notKept' | 'own' | 'runs'>;
 
 async function lintWithCache(task: Task, folder: CacheFolder): Promise<Found> {
   const { root, paths, files } = task;
@@ -63,19 +79,21 @@ async function lintWithCache(task: Task, folder: CacheFolder): Promise<Found> {
 
 /** `sources`: paths that sources lead to. */
 async function lintAll(
-  { root, paths, files }: Task,
+  { root, paths, files, ownRules, runProgram }: Task,
   memory?: EpisodeMemory,
-): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly sources: readonly string[] }> {
+): Promise<Found & { readonly sources: readonly string[] }> {
   const { checkAcross, checkEpisode, openShow } = await import('../check.ts');
-  const opened = await openShow({ root, paths, files, recollection: memory });
+  const opened = await openShow({ root, paths, files, ownRules, runProgram, recollection: memory });
   memory?.noteShow(opened);
   const all = [...opened.diagnostics];
   const traces: EpisodeTrace[] = [];
+  const runs: RunResult[] = [];
   for (const file of opened.selected) {
     let judged = await memory?.judgementOf(file);
     if (!judged) {
       const checked = await checkEpisode(file, opened);
       await memory?.noteJudgement(checked);
+      runs.push(...(checked.runs?.values() ?? []));
       judged = checked;
     }
     const { comments, hidden, digest } = judged;
@@ -83,5 +101,6 @@ async function lintAll(
     traces.push({ file, comments, hidden, digest });
   }
   all.push(...(await checkAcross(opened, traces)));
-  return { diagnostics: all.toSorted(compareDiagnostics), sources: [...opened.show.references.keys()] };
+  const diagnostics = all.toSorted(compareDiagnostics);
+  return { diagnostics, runs, own: opened.own, sources: [...opened.show.references.keys()] };
 }

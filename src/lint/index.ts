@@ -42,7 +42,21 @@ export { configFiles } from './config-files.ts';
 export { digestEpisode } from './digest.ts';
 export { fingerprintsOf } from './fingerprints.ts';
 export type { DisableComment } from './disable-comments.ts';
-export { optionValues, type OptionValues, type RuleOption, type RuleOptions } from './options.ts';
+export {
+  optionFault,
+  optionValues,
+  type OptionValues,
+  type RuleOption,
+  type RuleOptions,
+} from './options.ts';
+export {
+  OWN_RULES_RULE,
+  ownRuleLimits,
+  type OwnRuleLimits,
+  type OwnRuleSet,
+  type OwnRuleSource,
+  withoutOwnRules,
+} from './own-rules.ts';
 export { type AppliedRule, ruleSettingsOf } from './rule-settings.ts';
 export type {
   AcrossContext,
@@ -78,10 +92,10 @@ export async function lintEpisode(
 
 /** Judges the show as a whole. `files` are the episodes that findings may point into. */
 export async function lintShow(
-  { show, baseline, rules: known = RULES }: Pick<ShowContext, 'show'> & Partial<ShowContext>,
+  { rules: known = RULES, ...context }: Pick<ShowContext, 'show'> & Partial<ShowContext>,
   { rules = SHOW_RULES, files = NO_FILES }: Partial<LintOptions<ShowRule>> = {},
 ): Promise<readonly Diagnostic[]> {
-  return runShowRules<ShowContext>({ show, baseline, rules: known }, { rules, files });
+  return runShowRules<ShowContext>({ ...context, rules: known }, { rules, files });
 }
 
 /** Judges all episodes side by side, by their digests. `files` are the episodes that findings may point into. */
@@ -134,12 +148,15 @@ export async function lintComments(
     hidden,
     ran,
     known = RULES,
+    ownRulesKnown = true,
   }: {
     readonly show: Show;
     readonly hidden: Heeded['hidden'];
     readonly ran: readonly Rule[];
     /** Every rule there is. */
     readonly known?: readonly Rule[];
+    /** Whether the show's own rules are all among them. */
+    readonly ownRulesKnown?: boolean;
   },
 ): Promise<readonly Diagnostic[]> {
   const rules = ran.filter((rule): rule is CommentRule => rule.scope === 'comments');
@@ -155,9 +172,10 @@ export async function lintComments(
     comments,
     ruleNames: known.filter(({ scope }) => scope !== 'comments').map(({ name }) => name),
     ownNames: known.filter(({ scope }) => scope === 'comments').map(({ name }) => name),
+    ownRulesKnown,
     isUsed: (comment: DisableComment, name: string | undefined) => used.get(comment)?.has(name) === true,
     wasRun: (name: string | undefined) =>
-      name === undefined ? known.every((rule) => names.has(rule.name)) : names.has(name),
+      name === undefined ? ownRulesKnown && known.every((rule) => names.has(rule.name)) : names.has(name),
   };
   return runCommentRules(context, { show, rules });
 }

@@ -1,7 +1,9 @@
 import type {
   Episode,
   EpisodeDigest,
+  EpisodeRuns,
   Finding,
+  OwnRuleFault,
   Problem,
   ProblemCode,
   ReferencedImage,
@@ -25,6 +27,8 @@ export interface EpisodeContext {
   readonly file: SourceFile;
   /** What the episode's own images lead to, by their addresses as written. */
   readonly images: ReadonlyMap<string, ReferencedImage>;
+  /** What came of its programs; absent unless they were to be run. */
+  readonly runs?: EpisodeRuns | undefined;
 }
 
 /** What a rule about the show as a whole sees; its findings name their `path`. */
@@ -32,6 +36,10 @@ export interface ShowContext {
   readonly show: Show;
   /** Every rule there is, so that settings can be checked against them. */
   readonly rules: readonly Pick<Rule, 'name' | 'options'>[];
+  /** Whether the show's own rules are all among them: false where a module of theirs was not loaded. */
+  readonly ownRulesKnown?: boolean | undefined;
+  /** What went wrong with the show's own rules. */
+  readonly faults?: readonly OwnRuleFault[] | undefined;
   /** The file of findings that lint hides, where there is one. */
   readonly baseline?: SourceFile | undefined;
 }
@@ -54,11 +62,16 @@ interface RuleFacts<O extends RuleOptions> {
   readonly options?: O | undefined;
   /** One sentence for `coldopen rules` and the page's head. */
   readonly description: string;
+  /** Whether a finding may bring a fix. */
+  readonly fixable?: boolean | undefined;
   readonly docs: {
     /** Why a writer should care; Markdown, a paragraph or more. */
     readonly why: string;
     /** The spec, paper or planning document that the rule comes from. */
     readonly origin?: string;
+    /** Examples of a show's own rule, in Markdown; those of built-in rules are their fixtures. */
+    readonly bad?: string;
+    readonly good?: string;
   };
 }
 
@@ -81,6 +94,8 @@ export interface CommentContext {
   readonly ruleNames: readonly string[];
   /** Rules that no comment can disable: those about comments. */
   readonly ownNames: readonly string[];
+  /** Whether the show's own rules are all known: false where a module of theirs was not loaded. */
+  readonly ownRulesKnown?: boolean | undefined;
   /** Whether a comment, or one name of it, hides a finding. */
   isUsed(comment: DisableComment, name: string | undefined): boolean;
   /** Whether the rule of that name was run, or (undefined) all were: only then can nothing to hide be told from nothing looked for. */

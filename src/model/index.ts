@@ -18,7 +18,6 @@ export * from './problem.ts';
 export * from './prose.ts';
 export * from './reference.ts';
 export * from './run.ts';
-export * from './run.ts';
 export * from './rundown.ts';
 export * from './show.ts';
 export * from './show-files.ts';

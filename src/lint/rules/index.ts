@@ -2,6 +2,9 @@ import type { Rule } from '../rule.ts';
 import { rule as anchorUnique } from './anchor-unique.ts';
 import { rule as byteOrderMark } from './byte-order-mark.ts';
 import { rule as citationResolved } from './citation-resolved.ts';
+import { rule as codeOutput } from './code-output.ts';
+import { rule as codeParses } from './code-parses.ts';
+import { rule as codeRunnable } from './code-runnable.ts';
 import { rule as coldOpenKnown } from './cold-open-known.ts';
 import { rule as coldOpenLength } from './cold-open-length.ts';
 import { rule as coldOpenParts } from './cold-open-parts.ts';
@@ -37,6 +40,7 @@ import { rule as lintSettings } from './lint-settings.ts';
 import { rule as mathClosed } from './math-closed.ts';
 import { rule as nestingDepth } from './nesting-depth.ts';
 import { rule as objectivesPresent } from './objectives-present.ts';
+import { rule as ownRules } from './own-rules.ts';
 import { rule as pacingBalance } from './pacing-balance.ts';
 import { rule as pacingRecap } from './pacing-recap.ts';
 import { rule as pacingTechnicalRun } from './pacing-technical-run.ts';
@@ -79,6 +83,9 @@ export const RULES: readonly Rule[] = [
   anchorUnique,
   byteOrderMark,
   citationResolved,
+  codeOutput,
+  codeParses,
+  codeRunnable,
   coldOpenKnown,
   coldOpenLength,
   coldOpenParts,
@@ -114,6 +121,7 @@ export const RULES: readonly Rule[] = [
   mathClosed,
   nestingDepth,
   objectivesPresent,
+  ownRules,
   pacingBalance,
   pacingRecap,
   pacingTechnicalRun,

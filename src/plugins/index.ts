@@ -1,0 +1,1 @@
+export { openOwnRules, type OwnRuleListener, type RunningOwnRules } from './own-rules.ts';

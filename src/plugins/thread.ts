@@ -1,0 +1,142 @@
+/**
+ * Runs in a thread of its own: loads the modules of a show and asks their rules. It imports nothing of the tool, and trusts nothing
+ * that it loads; what it answers is judged by the host.
+ */
+import { createRequire, register } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import type {
+  CheckQuestion,
+  Message,
+  Question,
+  SharedShow,
+  Subject,
+  ThreadData,
+  ThrownError,
+} from './messages.ts';
+
+const port = parentPort;
+if (!port) throw new Error('it is meant for a thread');
+
+type AnyRule = Readonly<Record<string, unknown>>;
+const modules = new Map<number, readonly AnyRule[]>();
+let shared: SharedShow | undefined;
+let subject: Subject | undefined;
+let context: object = {};
+
+const { rulesUrl, showUrl } = workerData as ThreadData;
+if (!canFindPackage()) provideRules();
+process.on('uncaughtException', (error) => say({ kind: 'stray', error: thrown(error) }));
+process.on('unhandledRejection', (error) => say({ kind: 'stray', error: thrown(error) }));
+
+port.on('message', (question: Question) => {
+  answer(question).then(
+    (value) => reply(value),
+    (error: unknown) => say({ kind: 'failed', error: thrown(error) }),
+  );
+});
+say({ kind: 'ready' });
+
+function say(message: Message): void {
+  port?.postMessage(message);
+}
+
+/** Text crosses the thread's border whatever it says; functions and the like in a finding would not. */
+function reply(value: unknown): void {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value);
+  } catch (error) {
+    say({ kind: 'failed', error: thrown(error) });
+    return;
+  }
+  say({ kind: 'answer', value: text });
+}
+
+async function answer(question: Question): Promise<unknown> {
+  if (question.kind === 'check') return findings(question);
+  const exported: unknown = await import(question.url);
+  const rules = rulesOf(exported);
+  modules.set(question.module, rules);
+  return rules.map(describe);
+}
+
+function rulesOf(exported: unknown): readonly AnyRule[] {
+  const { default: main, rules } = exported as { readonly default?: unknown; readonly rules?: unknown };
+  const found = main ?? rules;
+  return (Array.isArray(found) ? found : found === undefined ? [] : [found]) as AnyRule[];
+}
+
+/** What a rule says of itself, without its code. */
+function describe(rule: unknown): unknown {
+  if (typeof rule !== 'object' || rule === null) return { notAnObject: typeof rule };
+  return { ...rule, check: typeof (rule as AnyRule)['check'] };
+}
+
+async function findings(question: CheckQuestion): Promise<unknown> {
+  const rule = modules.get(question.module)?.[question.rule];
+  if (!rule) throw new Error('the rule is gone');
+  take(question);
+  const { check } = rule as { check(context: object, options: object): unknown };
+  const found = await check.call(rule, context, question.options);
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) return found ?? null;
+  if (Symbol.asyncIterator in found || Symbol.iterator in found) {
+    const all: unknown[] = [];
+    for await (const finding of found as AsyncIterable<unknown>) all.push(finding);
+    return all;
+  }
+  return found;
+}
+
+function take({ show, subject: next }: CheckQuestion): void {
+  if (show) shared = frozen(show);
+  if (next) subject = frozen(next);
+  if (!show && !next) return;
+  context = Object.freeze({
+    ...subject?.parts,
+    show: Object.freeze({ ...shared, references: subject?.references }),
+  });
+}
+
+/** The value, which nothing can change from now on: what one rule did to it the next one would see. */
+function frozen<T>(value: T): T {
+  const pending: unknown[] = [value];
+  for (let next = pending.pop(); pending.length > 0 || next !== undefined; next = pending.pop()) {
+    if (typeof next !== 'object' || next === null || Object.isFrozen(next)) continue;
+    if (next instanceof Map) {
+      pending.push(...next.values());
+      for (const method of ['set', 'delete', 'clear']) Object.defineProperty(next, method, { value: refuse });
+    } else pending.push(...Object.values(next));
+    if (!ArrayBuffer.isView(next)) Object.freeze(next);
+  }
+  return value;
+}
+
+function refuse(): never {
+  throw new TypeError('Cannot change the show: it is the same for every rule');
+}
+
+function thrown(error: unknown): ThrownError {
+  try {
+    if (!(error instanceof Error)) return { reason: `it threw ${String(error)}`, stack: '', syntax: false };
+    const { name, message, stack } = error;
+    return { reason: `${name}: ${message}`, stack: String(stack), syntax: error instanceof SyntaxError };
+  } catch {
+    return { reason: 'it threw something that cannot be shown', stack: '', syntax: false };
+  }
+}
+
+function canFindPackage(): boolean {
+  try {
+    createRequire(showUrl).resolve('coldopen/rules');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Lets modules import `coldopen/rules` where the tool is installed elsewhere. */
+function provideRules(): void {
+  const hook = `export const resolve = (name, context, next) =>
+    name === 'coldopen/rules' ? { url: ${JSON.stringify(rulesUrl)}, shortCircuit: true } : next(name, context);`;
+  register(`data:text/javascript,${encodeURIComponent(hook)}`);
+}
