@@ -93,7 +93,7 @@ export interface CheckedEpisode {
   /** What the episode's own images lead to, by their addresses as written. */
   readonly images: ReadonlyMap<string, ReferencedImage>;
   /** What came of its programs; undefined unless they were to be run. */
-  readonly runs: EpisodeRuns | undefined;
+  readonly runs?: EpisodeRuns | undefined;
   /** Those of this episode's own rules; what the show's rules say about its file is with the show. */
   readonly diagnostics: readonly Diagnostic[];
   readonly comments: CommentedFile['comments'];

@@ -1,6 +1,12 @@
 import { fingerprint } from '../cache/index.ts';
 import type { CheckOptions, EpisodeTrace, OpenedShow } from '../check.ts';
-import { compareDiagnostics, type Diagnostic, filesByPath, type RunResult, type ShowFiles } from '../model/index.ts';
+import {
+  compareDiagnostics,
+  type Diagnostic,
+  filesByPath,
+  type RunResult,
+  type ShowFiles,
+} from '../model/index.ts';
 import { readShow, readToolState } from '../read/index.ts';
 import { selectFiles } from '../selection.ts';
 import { type CacheFolder, openCacheFolder } from '../write/index.ts';
@@ -37,7 +43,13 @@ export interface LintRun extends Pick<OpenedShow, 'root' | 'files' | 'asked' | '
 }
 
 /** Lints a show, or the parts of it that `paths` names. What earlier runs found is used where nothing it rests on has changed. */
-export async function runLint({ root, paths = [], cache, ownRules, runProgram }: LintRunOptions): Promise<LintRun> {
+export async function runLint({
+  root,
+  paths = [],
+  cache,
+  ownRules,
+  runProgram,
+}: LintRunOptions): Promise<LintRun> {
   const files = await readShow(root);
   const all = [...filesByPath(files).keys()];
   const selection = selectFiles(root, all, paths);

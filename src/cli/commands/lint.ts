@@ -7,6 +7,7 @@ import {
   fixShow,
   type LintRun,
   openFingerprints,
+  programRunner,
   replaceFile,
   runLint,
 } from '../../index.ts';
@@ -14,6 +15,7 @@ import { addBaselineOptions, throughBaseline, type ThroughBaseline } from '../li
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { describeFixes, showFixes } from '../print/fixes.ts';
 import { addReportOptions, makeReports, planReports, type ShowReport } from '../print/report-plan.ts';
+import { describeRuns } from '../print/runs.ts';
 import { countFindings } from '../print/summary.ts';
 import { findRepository, repositoryPath } from '../repository.ts';
 import { locateShow, type ShowFolder, shownPath } from '../show-folder.ts';
@@ -52,12 +54,14 @@ export const command: CommandModule = {
           'addToBaseline',
         ]),
       );
+    addRunOption(lint);
     addBaselineOptions(lint);
     examples(lint, [
       ['coldopen lint', 'the whole show'],
       ['coldopen lint episodes/foundational', 'one series'],
       ['coldopen lint --max-warnings 0', 'warnings fail too, as one may want in CI'],
       ['coldopen lint --cache', 'at once, where nothing has changed'],
+      ['coldopen lint --run-code', 'programs marked "run" must print what the text says'],
       ['coldopen lint --fix', 'spellings, stray lines and invisible characters are mended in place'],
       ['coldopen lint --format json', 'for other programs; see schemas/diagnostics.schema.json'],
       ['coldopen lint --format github --format sarif=lint.sarif', 'annotations, and a report in a file'],
@@ -71,6 +75,16 @@ export const command: CommandModule = {
   },
   run,
 };
+
+/** Fixes are made and judged in rounds, and no round is to run a program again. */
+function addRunOption(lint: Command): void {
+  lint.addOption(
+    new Option(
+      '--run-code',
+      'run the programs that episodes mark `run`, each in a sandbox of its own, and compare what they print with what the text says',
+    ).conflicts(['safe', 'fix', 'fixDryRun']),
+  );
+}
 
 async function run({ operands, options, cwd, terminal }: Invocation): Promise<ExitCode> {
   const place = await locateShow(operands, cwd);
@@ -109,7 +123,9 @@ async function found(
 ): Promise<Findings> {
   const location = options['cacheLocation'] as string | undefined;
   const cache = options['cache'] === true ? { location } : undefined;
-  const run = await runLint({ ...place, cache });
+  const runProgram = options['runCode'] === true ? await programRunner() : undefined;
+  const run = await runLint({ ...place, cache, runProgram });
+  if (runProgram) terminal.err(describeRuns(run.runs ?? []));
   if (run.notKept !== undefined)
     terminal.err(
       `The results could not be kept for the next run (${run.notKept}); --cache-location names another folder.\n`,
