@@ -8,6 +8,8 @@ export interface Terminal {
   readonly colour: { readonly out: boolean; readonly err: boolean };
   /** Columns of the terminal; 80 in a pipe. */
   readonly width: number;
+  /** Whether `out` is a terminal, on which sentences are broken to fit. */
+  readonly wraps?: boolean | undefined;
   /** Whether `err` is a terminal on which a progress line can be rewritten. */
   readonly interactive: boolean;
 }
@@ -29,6 +31,7 @@ export function processTerminal(process: NodeJS.Process): Terminal {
     colour: { out: wantsColour(stdout, env), err: wantsColour(stderr, env) },
     // A terminal that does not know its width says 0.
     width: stdout.columns || 80,
+    wraps: stdout.isTTY === true,
     interactive: stderr.isTTY === true && env['CI'] === undefined && env['TERM'] !== 'dumb',
   };
 }

@@ -6,6 +6,7 @@ import {
   filesByPath,
   fixShow,
   type LintRun,
+  type LintRunOptions,
   openFingerprints,
   programRunner,
   replaceFile,
@@ -13,6 +14,7 @@ import {
 } from '../../index.ts';
 import { addBaselineOptions, throughBaseline, type ThroughBaseline } from '../lint-baseline.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
+import { addSafeOption, isSafe, openRulesOfShow, tellLeftOut } from '../own-rules.ts';
 import { describeFixes, showFixes } from '../print/fixes.ts';
 import { addReportOptions, makeReports, planReports, type ShowReport } from '../print/report-plan.ts';
 import { describeRuns } from '../print/runs.ts';
@@ -34,6 +36,7 @@ export const command: CommandModule = {
     lint
       .option('--max-warnings <count>', 'fail if there are more warnings than this', wholeNumber)
       .option('--quiet', 'print errors only')
+      .option('--all', 'print also what a rule finds very often in one file')
       .option('--cache', 'keep results, and look again only at what has changed since')
       .option('--no-cache', 'neither use nor keep results of earlier runs (default)')
       .addOption(
@@ -55,6 +58,7 @@ export const command: CommandModule = {
         ]),
       );
     addRunOption(lint);
+    addSafeOption(lint);
     addBaselineOptions(lint);
     examples(lint, [
       ['coldopen lint', 'the whole show'],
@@ -62,6 +66,7 @@ export const command: CommandModule = {
       ['coldopen lint --max-warnings 0', 'warnings fail too, as one may want in CI'],
       ['coldopen lint --cache', 'at once, where nothing has changed'],
       ['coldopen lint --run-code', 'programs marked "run" must print what the text says'],
+      ['coldopen lint --safe', "a stranger's pull request: no code of it is run"],
       ['coldopen lint --fix', 'spellings, stray lines and invisible characters are mended in place'],
       ['coldopen lint --format json', 'for other programs; see schemas/diagnostics.schema.json'],
       ['coldopen lint --format github --format sarif=lint.sarif', 'annotations, and a report in a file'],
@@ -82,18 +87,37 @@ function addRunOption(lint: Command): void {
     new Option(
       '--run-code',
       'run the programs that episodes mark `run`, each in a sandbox of its own, and compare what they print with what the text says',
-    ).conflicts(['safe', 'fix', 'fixDryRun']),
+    ).conflicts(['fix', 'fixDryRun']),
   );
 }
 
-async function run({ operands, options, cwd, terminal }: Invocation): Promise<ExitCode> {
-  const place = await locateShow(operands, cwd);
+async function run(invocation: Invocation): Promise<ExitCode> {
+  const place = await locateShow(invocation.operands, invocation.cwd);
+  const ownRules = await openRulesOfShow(invocation);
+  try {
+    return await lint({ ...place, ownRules }, invocation);
+  } finally {
+    await ownRules?.close();
+  }
+}
+
+/** Where the show is, which parts of it are asked for, and what runs rules of its own. */
+interface Place extends ShowFolder {
+  readonly ownRules: LintRunOptions['ownRules'];
+}
+
+async function lint(place: Place, { options, cwd, terminal }: Invocation): Promise<ExitCode> {
   const plan = planReports({ options, cwd });
-  if (options['fixDryRun'] === true) return showFixes(await fixShow(place), terminal);
+  if (options['fixDryRun'] === true) {
+    const dry = await fixShow(place);
+    await tellLeftOut(dry.opened.files, { options, terminal });
+    return showFixes(dry, terminal);
+  }
   const { opened, all: everything } =
     options['fix'] === true
       ? await fixed(place, { cwd, terminal })
       : await found(place, { options, terminal });
+  await tellLeftOut(opened.files, { options, terminal });
   const baseline = await throughBaseline(opened, everything, { options, terminal });
   const all = baseline.shown;
   const isPrinted = ({ severity }: Diagnostic): boolean => options['quiet'] !== true || severity === 'error';
@@ -105,6 +129,7 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
   const report = {
     ...(await reportOf(opened, printed, { cwd, needsRules })),
     unreported: all.length - printed.shown.length,
+    showsAll: options['all'] === true,
   };
   await makeReports(plan, report, { cwd, terminal });
   if (tooMany)
@@ -113,17 +138,17 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
 }
 
 interface Findings {
-  readonly opened: Pick<LintRun, 'root' | 'files' | 'asked' | 'selected'>;
+  readonly opened: Pick<LintRun, 'root' | 'files' | 'asked' | 'selected' | 'own'>;
   readonly all: readonly Diagnostic[];
 }
 
 async function found(
-  place: ShowFolder,
+  place: Place,
   { options, terminal }: Pick<Invocation, 'options' | 'terminal'>,
 ): Promise<Findings> {
   const location = options['cacheLocation'] as string | undefined;
   const cache = options['cache'] === true ? { location } : undefined;
-  const runProgram = options['runCode'] === true ? await programRunner() : undefined;
+  const runProgram = options['runCode'] === true && !isSafe({ options }) ? await programRunner() : undefined;
   const run = await runLint({ ...place, cache, runProgram });
   if (runProgram) terminal.err(describeRuns(run.runs ?? []));
   if (run.notKept !== undefined)
@@ -134,7 +159,7 @@ async function found(
 }
 
 async function fixed(
-  place: ShowFolder,
+  place: Place,
   { cwd, terminal }: Pick<Invocation, 'cwd' | 'terminal'>,
 ): Promise<Findings> {
   const { opened, diagnostics, fixed: files } = await fixShow(place);
@@ -146,7 +171,7 @@ async function fixed(
 }
 
 async function reportOf(
-  { root, files, selected }: Findings['opened'],
+  { root, files, selected, own }: Findings['opened'],
   { shown, hidden, gone, exists }: ThroughBaseline,
   { cwd, needsRules }: { readonly cwd: string; readonly needsRules: boolean },
 ): Promise<Omit<ShowReport, 'unreported'>> {
@@ -157,9 +182,9 @@ async function reportOf(
     diagnostics: shown,
     baseline: exists ? { hidden, gone } : undefined,
     fingerprintsOf: needsRules ? await openFingerprints(files) : () => [],
-    rules: needsRules ? await describeRules() : [],
+    rules: needsRules ? await describeRules(own?.rules) : [],
     episodes: selected.map(({ path }) => path),
-    textOf: (path) => byPath.get(path)?.text,
+    textOf: (path) => (byPath.get(path) ?? own?.files.get(path))?.text,
     shownPath: (path) => shownPath(root, path, cwd),
     repositoryPath: (path) => repositoryPath(repository, root, path),
   };

@@ -19,7 +19,8 @@ const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1F200}-\u{1F2FF}\u{20000}-\u{3FFFD}]/u;
 
 const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F/u;
-const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
+/** Marks that stand above, below or inside the letter before them, and the later letters of a Hangul syllable. */
+const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}\u1160-\u11FF\uD7B0-\uD7FF]/u;
 
 /** Text of which each character is a cell by itself: most lines, and many times faster than asking what a grapheme is. */
 const PLAIN = /^[\u0020-\u007E]*$/u;
@@ -78,7 +79,10 @@ function sign(char: string): string {
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
+/** As terminals count: an emoji is two columns wide however many characters it has, a syllable of other scripts as its letters are. */
 function widthOf(grapheme: string): number {
-  if (NO_WIDTH.test(grapheme)) return 0;
-  return EMOJI.test(grapheme) || WIDE.test(grapheme) ? 2 : 1;
+  if (EMOJI.test(grapheme)) return 2;
+  let width = 0;
+  for (const char of grapheme) if (!NO_WIDTH.test(char)) width += WIDE.test(char) ? 2 : 1;
+  return width;
 }

@@ -22,6 +22,7 @@ export function printFindings(
         shownPath: (path) => shownPath(files.root, path, cwd),
         colour: terminal.colour.out,
         width: terminal.width,
+        wraps: terminal.wraps,
       }),
     );
   }

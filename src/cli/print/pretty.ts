@@ -2,6 +2,7 @@ import pico from 'picocolors';
 import type { Diagnostic } from '../../index.ts';
 import { harmless } from './cells.ts';
 import { type FrameLine, frameOf } from './frame.ts';
+import { wrap } from './wrap.ts';
 
 export interface PrettyOptions {
   /** The text of a file of the show, for the frame; without one the finding is printed without a frame. */
@@ -11,6 +12,8 @@ export interface PrettyOptions {
   readonly colour: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** Whether sentences are broken to fit: what a program reads, or a search goes through, is left on one line. */
+  readonly wraps?: boolean | undefined;
 }
 
 type Colours = ReturnType<typeof pico.createColors>;
@@ -18,24 +21,53 @@ type Colours = ReturnType<typeof pico.createColors>;
 const NARROWEST = 40;
 /** Lines of prose run to thousands of characters; a frame as wide as a very wide terminal is no help. */
 const WIDEST = 160;
+/** Sentences are read more easily in shorter lines. */
+const WIDEST_TEXT = 100;
 
 /** A finding for people: where, what, the line with the place underlined, and a way out. Ends in an empty line. */
 export function printPretty(diagnostic: Diagnostic, options: PrettyOptions): string {
   const colours = pico.createColors(options.colour);
-  const { path, range, severity, rule, message, hint, related = [] } = diagnostic;
+  const { path, range, severity, rule, message } = diagnostic;
   const place = `${options.shownPath(path)}:${range.start.line}:${range.start.column}`;
+  const frame = drawFrame(diagnostic, options, colours);
+  const advice = drawAdvice(diagnostic, options, colours);
   const lines = [
     `${colours.bold(place)}  ${paint(severity, colours)}  ${colours.dim(rule)}`,
-    `  ${harmless(message)}`,
-    ...drawFrame(diagnostic, options, colours),
+    `  ${fitted(message, 2, options)}`,
+    ...frame,
+    ...(frame.length > 0 && advice.length > 0 ? [''] : []),
+    ...advice,
   ];
-  if (lines.length > 2 && (hint !== undefined || related.length > 0)) lines.push('');
-  if (hint !== undefined) lines.push(`  ${colours.cyan('hint:')} ${harmless(hint)}`);
-  for (const other of related) {
-    const there = `${options.shownPath(other.path)}:${other.range.start.line}:${other.range.start.column}`;
-    lines.push(`  ${colours.dim('see')} ${there}: ${harmless(other.message)}`);
-  }
   return `${lines.join('\n')}\n\n`;
+}
+
+/** Ways out, and other places that explain the finding. */
+function drawAdvice(
+  { hint, suggestions = [], related = [] }: Diagnostic,
+  options: PrettyOptions,
+  colours: Colours,
+): readonly string[] {
+  const labelled = (label: string, text: string): string =>
+    `  ${label} ${fitted(text, 2 + plainLength(label) + 1, options)}`;
+  const lines = hint === undefined ? [] : [labelled(colours.cyan('hint:'), hint)];
+  for (const [index, { description }] of suggestions.entries())
+    lines.push(labelled(index === 0 ? colours.cyan('try: ') : '     ', description));
+  for (const { path, range, message } of related) {
+    const there = `${options.shownPath(path)}:${range.start.line}:${range.start.column}`;
+    lines.push(labelled(colours.dim('see '), `${there}: ${message}`));
+  }
+  return lines;
+}
+
+function plainLength(label: string): number {
+  // oxlint-disable-next-line no-control-regex -- colours are escape sequences
+  return label.replace(/\u001B\[\d+m/g, '').length;
+}
+
+function fitted(text: string, indent: number, { wraps, width }: PrettyOptions): string {
+  const safe = harmless(text);
+  if (wraps !== true) return safe;
+  return wrap(safe, { width: Math.min(WIDEST_TEXT, Math.max(NARROWEST, width)), indent });
 }
 
 function paint(severity: Diagnostic['severity'], colours: Colours): string {

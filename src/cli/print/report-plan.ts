@@ -72,7 +72,7 @@ function withFile(named: readonly PlannedReport[], file: string): readonly Plann
 }
 
 /** A report before it is known where it goes. */
-export interface ShowReport extends Omit<Report, 'colour' | 'width'> {
+export interface ShowReport extends Omit<Report, 'colour' | 'width' | 'wraps'> {
   /** Absolute folder of the show. */
   readonly root: string;
 }
@@ -89,7 +89,9 @@ export async function makeReports(
   const { root, ...rest } = report;
   for (const { format, file } of plan) {
     if (file === undefined) {
-      terminal.out(format.print({ ...rest, colour: terminal.colour.out, width: terminal.width }));
+      terminal.out(
+        format.print({ ...rest, colour: terminal.colour.out, width: terminal.width, wraps: terminal.wraps }),
+      );
     } else {
       const text = format.print({ ...rest, colour: false, width: FILE_WIDTH });
       await writeReport(root, resolve(cwd, file), text, file);

@@ -30,6 +30,10 @@ export interface Report {
   readonly colour: boolean;
   /** Columns to fill. */
   readonly width: number;
+  /** Whether sentences may be broken to fit into them. */
+  readonly wraps?: boolean | undefined;
+  /** Whether all findings of a rule that has very many in one file are printed; other formats than those for people always do. */
+  readonly showsAll?: boolean | undefined;
 }
 
 /** A way to write findings down: `formats/<name>.ts` exports one as `format`, and `formats/index.ts` lists it. */

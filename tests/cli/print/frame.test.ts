@@ -42,6 +42,8 @@ describe('a frame', () => {
     ['halfwidth kana', 'ｱ⟦b⟧', 'ｱb', ' ^'],
     ['Hangul', '한국 ⟦어⟧', '한국 어', '     ^^'],
     ['combining marks', 'e\u0301a\u0308 ⟦b⟧', 'e\u0301a\u0308 b', '   ^'],
+    ['syllables of Devanagari', 'हिन्दी ⟦क्षि⟧', 'हिन्दी क्षि', '      ^^^'],
+    ['Hangul in letters', '\u1112\u119E\u11AB⟦a⟧', '\u1112\u119E\u11ABa', '  ^'],
     ['emoji', '🎙️⟦a⟧', '🎙️a', '  ^'],
     ['a family of emoji', '👩‍👩‍👧⟦a⟧', '👩‍👩‍👧a', '  ^'],
     ['flags', '🇸🇪⟦a⟧', '🇸🇪a', '  ^'],

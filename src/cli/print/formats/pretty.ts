@@ -1,3 +1,5 @@
+import pico from 'picocolors';
+import { collapse, type Shown } from '../collapse.ts';
 import { printPretty } from '../pretty.ts';
 import type { Report, ReportFormat } from '../report.ts';
 import { counted, countFindings, summarise } from '../summary.ts';
@@ -7,11 +9,40 @@ export const format = {
   name: 'pretty',
   description: 'for people, with the lines the findings stand on',
   print(report) {
-    const findings = report.diagnostics.map((diagnostic) => printPretty(diagnostic, report));
-    const found = summarise(countFindings(report.diagnostics));
-    return `${findings.join('')}${found === '' ? cleanSentence(report) : found}\n${baselineSentences(report)}`;
+    const { diagnostics, showsAll } = report;
+    const shown = showsAll === true ? diagnostics.map((finding) => ({ finding })) : collapse(diagnostics);
+    const findings = shown.map((each) => draw(each, report));
+    const found = summarise(countFindings(diagnostics));
+    const last = found === '' ? cleanSentence(report) : `${found}${fixSentence(report)}`;
+    const often = shown.length < diagnostics.length ? mostOften(report) : '';
+    return `${findings.join('')}${often}${last}\n${baselineSentences(report)}`;
   },
 } as const satisfies ReportFormat;
+
+function draw(shown: Shown, report: Report): string {
+  if ('finding' in shown) return printPretty(shown.finding, report);
+  const { more, path, rule } = shown;
+  const { dim } = pico.createColors(report.colour);
+  return `${dim(`  … and ${more.length} more of ${rule} in ${report.shownPath(path)}: --all shows them`)}\n\n`;
+}
+
+const MOST_RULES = 8;
+
+/** Where very much is found: the rules that find most, so that a show knows where to begin. */
+function mostOften({ diagnostics }: Report): string {
+  const counts = new Map<string, number>();
+  for (const { rule } of diagnostics) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const sorted = [...counts]
+    .toSorted(([a, many], [b, few]) => few - many || (a < b ? -1 : 1))
+    .slice(0, MOST_RULES);
+  const width = String(sorted[0]?.[1] ?? 0).length;
+  return `Most often:\n${sorted.map(([rule, count]) => `  ${String(count).padStart(width)}  ${rule}\n`).join('')}\n`;
+}
+
+function fixSentence({ diagnostics }: Report): string {
+  const fixable = diagnostics.filter(({ fixes }) => fixes !== undefined).length;
+  return fixable === 0 ? '' : `; --fix can mend ${fixable} of them`;
+}
 
 function cleanSentence({ episodes, unreported }: Report): string {
   const found = unreported > 0 ? 'No errors' : 'Nothing found';
