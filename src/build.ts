@@ -1,4 +1,4 @@
-import { checkEpisodes, openShow, type OpenedShow } from './check.ts';
+import { checkEpisodes, type CheckOptions, openShow, type OpenedShow } from './check.ts';
 import {
   type BuildOutputName,
   type Diagnostic,
@@ -7,6 +7,7 @@ import {
   type EpisodeImages,
   OperationError,
   type OutputFile,
+  OWN_RULES_NAME,
   type ReferencedImage,
   type Renderer,
   type Show,
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly paths?: readonly string[] | undefined;
   /** Names of outputs; none means all. A name that is none is an OperationError. */
   readonly only?: readonly string[] | undefined;
+  /** What runs the rules of the show's own modules; without it none of its code is run. */
+  readonly ownRules?: CheckOptions['ownRules'];
 }
 
 /** A show that is read and judged as a whole, and what is to be made of it. */
@@ -75,10 +78,16 @@ export interface BuiltEpisode {
 }
 
 /** Reads a show for building. Nothing is rendered yet, and no renderer is loaded. */
-export async function openBuild({ root, paths = [], only = [] }: BuildOptions): Promise<OpenedBuild> {
+export async function openBuild({
+  root,
+  paths = [],
+  only = [],
+  ownRules,
+}: BuildOptions): Promise<OpenedBuild> {
   const { renderers, showRenderers } = selectRenderers(only, paths.length === 0);
   // What the baseline holds is wrong all the same: it says what lint is silent about, not what can be built.
-  const opened = await openShow({ root, files: { ...(await readShow(root)), baseline: undefined } });
+  const files = { ...(await readShow(root)), baseline: undefined };
+  const opened = await openShow({ root, files, ownRules });
   const { episodes } = opened.files;
   const selection = selectFiles(
     root,
@@ -100,7 +109,7 @@ export async function openBuild({ root, paths = [], only = [] }: BuildOptions): 
     templates,
     diagnostics: everything
       ? opened.diagnostics
-      : opened.diagnostics.filter(({ path }) => concerned.has(path)),
+      : opened.diagnostics.filter(({ path, rule }) => concerned.has(path) || rule === OWN_RULES_NAME),
     existing: new Set(opened.show.outlines.map(({ facts }) => facts.id)),
     inputs: inputsOf(opened, templates),
   };
@@ -108,9 +117,7 @@ export async function openBuild({ root, paths = [], only = [] }: BuildOptions): 
 
 /** Checks and renders episode by episode; a caller who lets each go holds one at a time. Writes nothing. */
 export async function* buildEpisodes(build: OpenedBuild): AsyncGenerator<BuiltEpisode> {
-  const broken = new Set(
-    build.diagnostics.filter(({ severity }) => severity === 'error').map(({ path }) => path),
-  );
+  const broken = new Set(build.diagnostics.filter(blocks).map(({ path }) => path));
   const { show } = build.opened;
   for await (const { episode, rundown, diagnostics, images: found } of checkEpisodes(build.opened)) {
     const { facts } = episode;
@@ -171,6 +178,11 @@ function dependencies(facts: EpisodeFacts, show: Show): readonly string[] {
     show.coldOpens.get(facts.coldOpen ?? '')?.config,
   ];
   return [facts.path, ...configs.flatMap((config) => (config ? [config.file.path] : []))];
+}
+
+/** Whether a finding makes outputs wrong: that a rule of the show's own is broken does not. */
+export function blocks({ severity, rule }: Diagnostic): boolean {
+  return severity === 'error' && rule !== OWN_RULES_NAME;
 }
 
 /** The files whose errors make outputs of the whole show wrong. */

@@ -27,6 +27,7 @@ import {
   type EpisodeRuns,
   type EpisodeOutline,
   filesByPath,
+  OWN_RULES_NAME,
   type ReferencedImage,
   type RunProgram,
   type Rundown,
@@ -144,7 +145,7 @@ export async function openShow(options: CheckOptions): Promise<OpenedShow> {
     asked: paths.length === 0 ? new Set(filesByPath(files).keys()) : selection,
     selected: files.episodes.filter((file) => selection.has(file.path)),
     diagnostics: diagnostics.filter(
-      ({ path, rule }) => paths.length === 0 || selection.has(path) || rule === OWN_RULES_RULE.name,
+      ({ path, rule }) => paths.length === 0 || selection.has(path) || rule === OWN_RULES_NAME,
     ),
   };
 }

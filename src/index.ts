@@ -8,7 +8,7 @@ import type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedSho
 import type { ShowCalendar } from './board/index.ts';
 import type { FixedShow } from './fix.ts';
 import type { LintRun, LintRunOptions } from './lint-run/index.ts';
-import type { BaselineEntry, BaselineResult, Rule } from './lint/index.ts';
+import type { BaselineEntry, BaselineResult, Rule, RuleOptions } from './lint/index.ts';
 import type {
   Diagnostic,
   Board,
@@ -178,17 +178,35 @@ export async function openFingerprints(
 }
 
 /** What is known of a rule without running it. */
-export interface RuleDescription extends Pick<Rule, 'name' | 'severity' | 'description'> {
+export interface RuleDescription extends Pick<Rule, 'name' | 'severity' | 'scope' | 'from' | 'description'> {
+  /** Whether a finding may bring a fix. */
+  readonly fixable: boolean;
+  /** What a show can set, by name. */
+  readonly options: RuleOptions;
   /** Why a writer should care; Markdown. */
   readonly why: string;
   /** The spec, paper or planning document that the rule comes from. */
   readonly origin?: string;
+  /** Examples of a rule of the show's own, in Markdown. */
+  readonly bad?: string;
+  readonly good?: string;
 }
 
-/** Every rule of the linter, by name. */
-export async function describeRules(): Promise<readonly RuleDescription[]> {
+/** Every rule of the linter, by name, or those that a show was judged by, its own among them. */
+export async function describeRules(rules?: readonly Rule[]): Promise<readonly RuleDescription[]> {
   const { RULES } = await load.lint();
-  return RULES.map(({ name, severity, description, docs }) => ({ name, severity, description, ...docs }));
+  return [...RULES, ...(rules ?? []).filter((rule) => !RULES.includes(rule))].map(
+    ({ name, severity, scope, from, description, fixable = false, options = {}, docs }) => ({
+      name,
+      severity,
+      scope,
+      from,
+      description,
+      fixable,
+      options,
+      ...docs,
+    }),
+  );
 }
 
 /** Checks every episode of a show and says how far each is. */

@@ -1,5 +1,8 @@
 import type { SourceFile, Span } from './source.ts';
 
+/** The rule that words what goes wrong with own rules. */
+export const OWN_RULES_NAME = 'own-rules';
+
 /** What went wrong with a module of a show's own rules, or with a rule in it. Its words are the rule `own-rules`'. */
 export interface OwnRuleFault {
   /** Which entry of `lint-rules` in show.yaml, from 0. */

@@ -26,8 +26,9 @@ function isSameShow(one: Show, other: Show): boolean {
 }
 
 function sharedPart(show: Show): SharedShow {
-  const { references, ...shared } = show;
-  return shared;
+  const shared: Partial<Show> = { ...show };
+  delete (shared as { references?: unknown }).references;
+  return shared as SharedShow;
 }
 
 /** What a rule of each scope sees besides the show: no more than docs/own-rules.md promises. */

@@ -30,7 +30,8 @@ process.on('unhandledRejection', (error) => say({ kind: 'stray', error: thrown(e
 
 port.on('message', (question: Question) => {
   answer(question).then(
-    (value) => reply(value),
+    // A promise that was rejected and that nobody waits for is known of by then, and laid to the right rule.
+    (value) => setImmediate(() => reply(value)),
     (error: unknown) => say({ kind: 'failed', error: thrown(error) }),
   );
 });

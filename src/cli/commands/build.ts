@@ -1,6 +1,14 @@
 import type { Command } from 'commander';
-import { compareDiagnostics, openBuild, openOutputFolder, OperationError } from '../../index.ts';
+import {
+  compareDiagnostics,
+  judgeOwnRules,
+  openBuild,
+  openOutputFolder,
+  OperationError,
+  type OutputFolder,
+} from '../../index.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
+import { addSafeOption, openRulesOfShow, tellLeftOut } from '../own-rules.ts';
 import { printFindings } from '../print/findings.ts';
 import { Progress } from '../progress.ts';
 import { locateShow, shownPath } from '../show-folder.ts';
@@ -17,6 +25,7 @@ export const command: CommandModule = {
       .argument('[paths...]', 'episodes, or folders of them; the whole show where none is named')
       .option('--only <names>', `the outputs to make, separated by commas: ${OUTPUTS}`)
       .option('--out <folder>', "where to write, from the show's own folder", 'dist');
+    addSafeOption(build);
     examples(build, [
       ['coldopen build', 'everything, into dist/'],
       ['coldopen build episodes/foundational', 'one series'],
@@ -34,16 +43,20 @@ export const command: CommandModule = {
 async function run({ operands, options, cwd, terminal }: Invocation): Promise<ExitCode> {
   const started = performance.now();
   const { root, paths } = await locateShow(operands, cwd);
-  const build = await openBuild({ root, paths, only: names(options['only']) });
-  const out = String(options['out']);
-  const folder = await openOutputFolder(root, out);
+  const ownRules = await openRulesOfShow({ options, terminal });
   const progress = new Progress(terminal);
+  const out = String(options['out']);
+  let folder: OutputFolder | undefined;
   try {
+    const build = await openBuild({ root, paths, only: names(options['only']), ownRules });
+    await tellLeftOut(build.opened.files, { options, terminal });
+    folder = await openOutputFolder(root, out);
     const done = await writeBuild(build, folder, progress);
     progress.clear();
-    const found = [...build.diagnostics, ...done.diagnostics].toSorted(compareDiagnostics);
+    const faults = await judgeOwnRules(build.opened);
+    const found = [...build.diagnostics, ...done.diagnostics, ...faults].toSorted(compareDiagnostics);
     const errors = found.filter(({ severity }) => severity === 'error');
-    printFindings(errors, { files: build.opened.files, cwd, terminal });
+    printFindings(errors, { files: build.opened.files, code: build.opened.own.files, cwd, terminal });
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);
     terminal.err(`${summary(done, shownPath(root, out, cwd))} (${seconds} s)\n`);
     const others = found.length - errors.length;
@@ -54,7 +67,8 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
     return errors.length > 0 ? 1 : 0;
   } finally {
     progress.clear();
-    await folder.close();
+    await folder?.close();
+    await ownRules?.close();
   }
 }
 

@@ -36,7 +36,7 @@ async function run({ options, cwd, terminal }: Invocation): Promise<ExitCode> {
   try {
     const { showBlockedBy, written } = await writeBuild(build, folder, new Progress(terminal));
     const errors = build.diagnostics.filter(({ severity }) => severity === 'error');
-    printFindings(errors, { files: build.opened.files, cwd, terminal });
+    printFindings(errors, { files: build.opened.files, code: build.opened.own.files, cwd, terminal });
     if (showBlockedBy.length > 0) {
       terminal.err(`Not made: the index, because of errors in ${showBlockedBy.join(', ')}\n`);
       return 1;
