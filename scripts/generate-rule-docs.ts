@@ -76,6 +76,7 @@ function example({ title, source }: FixtureCase): string {
 
 /** A file of a case, said in words instead of the fixture's marks. */
 function file(info: string, body: string): string {
+  if (info.trim() === 'runs') return `What came of its programs:\n\n\`\`\`\`\`json\n${body}\`\`\`\`\``;
   const words = info.trim().split(/\s+/);
   const path = words.find((word) => word.startsWith('file='))?.slice('file='.length) ?? BODY_PATH;
   const language = path.endsWith('.md') ? 'markdown' : path.endsWith('.yaml') ? 'yaml' : 'text';

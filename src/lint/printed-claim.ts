@@ -66,14 +66,16 @@ export function firstDifference(
   return undefined;
 }
 
-/** Where a line of a claim stands in the file; its whole content where its lines can not be told apart. */
-export function spanOfLine({ figure }: PrintedClaim, line: number, text: string): Span {
+/** Where a line of a claim stands in the file; the whole claim where its lines can not be told apart, its fence where it has none. */
+export function spanOfLine({ figure, lines }: PrintedClaim, line: number, text: string): Span {
+  if (lines.length === 0) return figure.openSpan ?? figure.span;
   const { start, end } = figure.contentSpan;
-  const lines = text.slice(start, end).split('\n');
-  const raw = lines[line];
-  if (raw === undefined || lines.length < figure.text.split('\n').length) return figure.contentSpan;
-  const before = lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, start);
-  const indent = raw.length - raw.trimStart().length;
-  const span = { start: before + indent, end: before + raw.trimEnd().length };
-  return span.start < span.end ? span : { start: before, end: before + raw.length };
+  const raws = text.slice(start, end).split('\n');
+  const content = figure.text.split('\n')[line]?.trimEnd();
+  const raw = raws[line]?.trimEnd();
+  // Before a line may stand the marks of a list or quotation that the fence is in.
+  if (content === undefined || !raw?.endsWith(content)) return figure.contentSpan;
+  const from = raws.slice(0, line).reduce((sum, { length }) => sum + length + 1, start);
+  const indent = content.length - content.trimStart().length;
+  return { start: from + raw.length - content.length + indent, end: from + raw.length };
 }

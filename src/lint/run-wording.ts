@@ -23,7 +23,7 @@ const SIGNALS: Readonly<Record<number, string>> = {
 export function failure({ status, errors }: Ended): string {
   const signal = SIGNALS[status - 128];
   const how = signal === undefined ? `it ends with exit status ${status}` : `it is ended by ${signal}`;
-  const said = errorLine(errors, /(?:error|exception|panicked|fatal)\b/i);
+  const said = errorLine(errors, /(?:error|exception|panic|fatal)\b/i);
   return said === undefined ? how : `${how} and says ${quoted(said)}`;
 }
 
@@ -48,7 +48,10 @@ export function excess({ over, limit }: Stopped): string {
 
 /** The last line, unless one with the words of an error stands before it: of those the last, or the first. */
 function errorLine(errors: string, telling: RegExp, which: 'first' | 'last' = 'last'): string | undefined {
-  const lines = printedLines(errors).filter((line) => line.trim() !== '');
+  // Rust puts what happened below the line that says where.
+  const lines = printedLines(errors.replace(/panicked at (\S+):\n/, 'panic: ')).filter(
+    (line) => line.trim() !== '',
+  );
   const told = lines.filter((line) => telling.test(line));
   return (which === 'first' ? told[0] : told.at(-1)) ?? lines.at(-1);
 }

@@ -1,3 +1,5 @@
+import type { RunResult } from '../../src/model/index.ts';
+
 /** One file of a fixture: `bytes` as it is laid on disk, `text` as the tool will decode it. */
 export interface FixtureFile {
   readonly path: string;
@@ -19,6 +21,8 @@ export interface FixtureCase {
   readonly title: string;
   readonly files: readonly FixtureFile[];
   readonly expected: readonly Expectation[];
+  /** What comes of its programs, in order; undefined where they are not to be run. */
+  readonly runs?: readonly RunResult[] | undefined;
   /** The case's Markdown below its heading, markers included: what the rule's page shows. */
   readonly source: string;
 }
@@ -62,7 +66,9 @@ function outsideFences(markdown: string): string {
 }
 
 function parseCase(kind: 'bad' | 'good', title: string, source: string): FixtureCase {
-  const fences = [...source.matchAll(FENCE)].map(([, info = '', body = '']) => parseFence(info, body));
+  const blocks = [...source.matchAll(FENCE)].map(([, info = '', body = '']) => ({ info: info.trim(), body }));
+  const fences = blocks.filter(({ info }) => info !== 'runs').map(({ info, body }) => parseFence(info, body));
+  const runs = blocks.find(({ info }) => info === 'runs')?.body;
   if (fences.length === 0) throw new Error(`"${title}" has no fence of five backticks`);
   const marks = fences.flatMap(({ file, marks }) => marks.map((mark) => ({ path: file.path, ...mark })));
   const wordings = parseWordings(outsideFences(source));
@@ -71,7 +77,15 @@ function parseCase(kind: 'bad' | 'good', title: string, source: string): Fixture
   if (kind === 'bad' && marks.length === 0) throw new Error(`"${title}" is bad and marks nothing`);
   if (kind === 'good' && marks.length > 0) throw new Error(`"${title}" is good and marks something`);
   const expected = marks.map((mark, index) => ({ ...mark, message: '', ...wordings[index] }));
-  return { kind, title, files: fences.map((fence) => fence.file), expected, source };
+  const files = fences.map((fence) => fence.file);
+  return { kind, title, files, expected, runs: runs === undefined ? undefined : parseRuns(runs), source };
+}
+
+/** A JSON object a line; what is left out is as with a program that ended well. */
+function parseRuns(body: string): readonly RunResult[] {
+  const usual = { state: 'ended', status: 0, output: '', isText: true, errors: '' };
+  const lines = body.split('\n').filter((line) => line !== '');
+  return lines.map((line) => ({ ...usual, ...JSON.parse(line) }) as RunResult);
 }
 
 function parseWordings(source: string): { message: string; hint?: string }[] {

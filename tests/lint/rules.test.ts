@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkShow } from '../../src/check.ts';
 import { type Rule, ruleByName, RULES } from '../../src/lint/index.ts';
-import type { Diagnostic, Fix } from '../../src/model/index.ts';
+import type { Diagnostic, Fix, RunProgram, RunResult } from '../../src/model/index.ts';
 import { openOwnRules } from '../../src/plugins/index.ts';
 import { compile } from '../support/cli.ts';
 import { type Expectation, type FixtureCase, matchesWording, parseFixture } from './fixture.ts';
@@ -30,15 +30,33 @@ function lay(files: FixtureCase['files']): string {
   return root;
 }
 
-async function findings(rule: Rule, files: FixtureCase['files']): Promise<readonly Diagnostic[]> {
+async function findings(
+  rule: Rule,
+  { files, runs }: Pick<FixtureCase, 'files' | 'runs'>,
+): Promise<readonly Diagnostic[]> {
   // What a comment hides is told by all rules together.
   const rules = rule.scope === 'comments' ? RULES : [rule];
   const ownRules = rule.name === 'own-rules' ? openOwnRules() : undefined;
-  const { diagnostics } = await checkShow({ root: lay(files), rules, ownRules });
+  const { diagnostics } = await checkShow({
+    root: lay(files),
+    rules,
+    ownRules,
+    runProgram: runs && giving(runs),
+  });
   await ownRules?.close();
   if (rule.scope === 'comments') return diagnostics.filter((found) => found.rule === rule.name);
   for (const found of diagnostics) expect(found.rule).toBe(rule.name);
   return diagnostics;
+}
+
+/** Gives what came of each program, in their order. */
+function giving(runs: readonly RunResult[]): RunProgram {
+  const left = [...runs];
+  return async () => {
+    const next = left.shift();
+    if (!next) throw new Error('There are more programs than results in `runs`.');
+    return next;
+  };
 }
 
 /** What was expected and not found, and what was found and not expected, as sentences with the place spelled out. */
@@ -114,15 +132,18 @@ describe.each(names)('%s', (name) => {
   test.each(cases.map((fixture) => [`${fixture.kind}: ${fixture.title}`, fixture] as const))(
     '%s',
     async (_, fixture) => {
-      const found = await findings(rule, fixture.files);
+      const found = await findings(rule, fixture);
       expect(compare(fixture, found)).toEqual({ missing: [], unexpected: [] });
       for (const { path, message, fixes = [], suggestions = [] } of found) {
         for (const fix of fixes) {
-          const after = await findings(rule, applied(fixture, path, fix));
+          const after = await findings(rule, { files: applied(fixture, path, fix), runs: fixture.runs });
           expect(after.length, `"${fix.description}" mends "${message}"`).toBeLessThan(found.length);
         }
         for (const suggestion of suggestions) {
-          const after = await findings(rule, applied(fixture, path, suggestion));
+          const after = await findings(rule, {
+            files: applied(fixture, path, suggestion),
+            runs: fixture.runs,
+          });
           // What comes to light then is another matter.
           const same = (all: readonly Diagnostic[]) =>
             all.filter((other) => other.message === message).length;

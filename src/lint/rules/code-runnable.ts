@@ -30,7 +30,7 @@ export const rule = defineRule({
 function finding({ language, languageSpan, openSpan, span }: CodeFigure, { why, reason }: Refused): Finding {
   const place = languageSpan ?? openSpan ?? span;
   if (why === 'language') {
-    const message = `No program in ${quoted(language ?? 'no language')} can be run; expected a language that can.`;
+    const message = `No program in ${quoted(language ?? '')} can be run; expected a language that can.`;
     return {
       span: place,
       message,
