@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Rule, RULES } from '../src/lint/index.ts';
 import { BODY_PATH, FENCE, type FixtureCase, parseFixture } from '../tests/lint/fixture.ts';
+import { optionsSection } from './rule-options.ts';
 import type { GeneratedFile } from './read-schemas.ts';
 
 const FIXTURES = new URL('../tests/lint/rules/', import.meta.url);
@@ -19,8 +20,8 @@ const BANNER = '<!-- Made by `npm run generate` from the rule and its fixture. D
 
 function index(rules: readonly Rule[]): string {
   const rows = rules.map(
-    ({ name, severity, scope, description }) =>
-      `| [\`${name}\`](rules/${name}.md) | ${severity} | ${scope} | ${cell(description)} |`,
+    ({ name, severity, scope, fixable, description }) =>
+      `| [\`${name}\`](rules/${name}.md) | ${severity} | ${scope} | ${fixable ? 'yes' : ''} | ${cell(description)} |`,
   );
   return `${BANNER}
 
@@ -30,7 +31,9 @@ function index(rules: readonly Rule[]): string {
 the *show* sees all of them, and its YAML files. One that looks at *comments* sees those that [disable rules](source-format.md#comments).
 
 A finding of severity *error* makes the exit code 1 and keeps the episode from being built. A *warning* is something to mend
-before recording, a *hint* something to think about. The severity of any rule is yours to choose, in \`episodes/show.yaml\`:
+before recording, a *hint* something to think about. The severity of any rule is yours to choose, in \`episodes/show.yaml\`,
+and so are the options that some rules have. \`coldopen rules\` lists the rules as your show sets them, \`coldopen explain <rule>\` shows a rule's page.
+A show can bring [rules of its own](own-rules.md).
 
 \`\`\`yaml
 lint:
@@ -38,8 +41,8 @@ lint:
   raw-html: off
 \`\`\`
 
-| Rule | Severity | Looks at | What it asks for |
-|---|---|---|---|
+| Rule | Severity | Looks at | Fixable | What it asks for |
+|---|---|---|---|---|
 ${rows.join('\n')}
 `;
 }
@@ -51,20 +54,34 @@ const LOOKS_AT: Readonly<Record<Rule['scope'], string>> = {
   comments: 'comments to the linter, in every file',
 };
 
-function page({ name, severity, scope, description, docs }: Rule, cases: readonly FixtureCase[]): string {
-  const looksAt = LOOKS_AT[scope];
+function page(rule: Rule, cases: readonly FixtureCase[]): string {
+  const { name, description, docs } = rule;
+  const options = optionsSection(rule);
   const sections = [
     `${BANNER}\n\n# ${name}`,
     description,
-    `Severity: **${severity}**. Looks at ${looksAt}. To change it, write \`${name}: off\` (or \`hint\`, \`warning\`, \`error\`) under \`lint:\` in \`episodes/show.yaml\`.`,
+    facts(rule),
+    `To change how grave it is, write \`${name}: off\` (or \`hint\`, \`warning\`, \`error\`) under \`lint:\` in \`episodes/show.yaml\`.`,
     `## Why\n\n${docs.why}`,
     ...(docs.origin === undefined ? [] : [`Origin: ${docs.origin.replace(/\.$/, '')}.`]),
+    ...(options === undefined ? [] : [options]),
     '## What it finds\n\nThe place of each finding stands between `⟦` and `⟧`, and its message below.',
     ...cases.filter(({ kind }) => kind === 'bad').map(example),
     '## What it leaves alone',
     ...cases.filter(({ kind }) => kind === 'good').map(example),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+/** What is known of a rule at a glance. */
+function facts({ severity, scope, from, fixable }: Rule): string {
+  const rows = [
+    `| Severity | **${severity}** |`,
+    `| Looks at | ${LOOKS_AT[scope]} |`,
+    ...(from === undefined ? [] : [`| Speaks from | status \`${from}\` on; before, it is silent |`]),
+    `| Fixable | ${fixable ? 'yes: `coldopen lint --fix` mends what has one sure way to be mended' : 'no'} |`,
+  ];
+  return ['| | |', '|---|---|', ...rows].join('\n');
 }
 
 function example({ title, source }: FixtureCase): string {
@@ -79,13 +96,16 @@ function file(info: string, body: string): string {
   if (info.trim() === 'runs') return `What came of its programs:\n\n\`\`\`\`\`json\n${body}\`\`\`\`\``;
   const words = info.trim().split(/\s+/);
   const path = words.find((word) => word.startsWith('file='))?.slice('file='.length) ?? BODY_PATH;
-  const language = path.endsWith('.md') ? 'markdown' : path.endsWith('.yaml') ? 'yaml' : 'text';
+  const ending = /[^.]*$/.exec(path)?.[0] ?? '';
+  const language = LANGUAGES[ending] ?? 'text';
   const where = words.includes('body') ? 'An episode, below its frontmatter' : `\`${path}\``;
   const escapes = words.includes('escapes') ? ' (`\\u{200B}` is that character, `\\x{E9}` that byte)' : '';
   return body === ''
     ? `${where}: nothing.`
     : `${where}${escapes}:\n\n\`\`\`\`\`${language}\n${body}\`\`\`\`\``;
 }
+
+const LANGUAGES: Readonly<Record<string, string>> = { md: 'markdown', yaml: 'yaml', mjs: 'js' };
 
 function cell(text: string): string {
   return text.replaceAll('|', '\\|');

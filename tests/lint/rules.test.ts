@@ -128,14 +128,16 @@ describe.each(names)('%s', (name) => {
     expect(new Set(cases.map(({ kind, title }) => `${kind}: ${title}`)).size).toBe(cases.length);
   });
   if (!rule) return;
+  let fixes = 0;
 
   test.each(cases.map((fixture) => [`${fixture.kind}: ${fixture.title}`, fixture] as const))(
     '%s',
     async (_, fixture) => {
       const found = await findings(rule, fixture);
       expect(compare(fixture, found)).toEqual({ missing: [], unexpected: [] });
-      for (const { path, message, fixes = [], suggestions = [] } of found) {
-        for (const fix of fixes) {
+      for (const { path, message, fixes: own = [], suggestions = [] } of found) {
+        fixes += own.length;
+        for (const fix of own) {
           const after = await findings(rule, { files: applied(fixture, path, fix), runs: fixture.runs });
           expect(after.length, `"${fix.description}" mends "${message}"`).toBeLessThan(found.length);
         }
@@ -152,4 +154,8 @@ describe.each(names)('%s', (name) => {
       }
     },
   );
+
+  test('says whether it is fixable, as its cases show', () => {
+    expect(rule.fixable ?? false).toBe(fixes > 0);
+  });
 });

@@ -12,6 +12,7 @@ export const rule: EpisodeRule = {
   name: 'cold-open-known',
   scope: 'episode',
   severity: 'error',
+  fixable: true,
   description: 'The episode says which cold-open template it follows, and the show has it.',
   docs: {
     why: 'The template decides how long the cold open may be and what it must hold, and templates rotate through a series. An episode that names none cannot be held to any.',

@@ -20,6 +20,7 @@ export const rule: EpisodeRule = {
   name: 'container-attributes',
   scope: 'episode',
   severity: 'error',
+  fixable: true,
   description: 'Attributes of containers and fences are well formed, known, and have a value that fits.',
   docs: {
     why: 'An attribute that is misspelt does nothing, and says nothing either: the silence after a question stays out, the answer of a quiz is never printed. Which attributes a container takes, and what their values may be, is listed with the source format.',

@@ -6,6 +6,7 @@ export const rule: EpisodeRule = {
   name: 'container-closed',
   scope: 'episode',
   severity: 'error',
+  fixable: true,
   description: 'Every container is closed, and every closing line closes one.',
   docs: {
     why: 'A container without its `:::` reaches to the end of its segment. What follows the story is then timed as story, and 7-3-1 counts it so. A `:::` too many is the same slip seen from the other end: a container ended earlier than you thought, or its opening line is gone.',

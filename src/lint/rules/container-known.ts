@@ -7,6 +7,7 @@ export const rule: EpisodeRule = {
   name: 'container-known',
   scope: 'episode',
   severity: 'error',
+  fixable: true,
   description: 'Every container is one that the source format has.',
   docs: {
     why: 'The name decides how a container is timed, what 7-3-1 counts it as, and where the outputs put it. One that nobody knows is treated like the text around it, so a `:::stroy` would count as technical.',

@@ -5,6 +5,7 @@ export const rule: EpisodeRule = {
   name: 'container-syntax',
   scope: 'episode',
   severity: 'error',
+  fixable: true,
   description: 'A line that begins with `:::` opens or closes a container.',
   docs: {
     why: 'Lines of colons are structure, so they are never read aloud. One that is neither an opener nor a closer is kept out of every output, and what it was meant to mark is not marked.',

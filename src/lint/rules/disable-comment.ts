@@ -11,6 +11,7 @@ export const rule: CommentRule = {
   name: 'disable-comment',
   scope: 'comments',
   severity: 'warning',
+  fixable: true,
   description: 'A comment to the linter is one that it knows, and names rules that exist.',
   docs: {
     why: 'A comment such as `<!-- coldopen-disable-next-line raw-html -- the player needs it -->` hides what a rule finds. With a slip in it, it hides nothing, or goes on hiding where you meant it to end. The rules about such comments cannot be disabled by a comment, only in `show.yaml`.',

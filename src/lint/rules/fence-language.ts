@@ -8,6 +8,7 @@ export const rule: EpisodeRule = {
   name: 'fence-language',
   scope: 'episode',
   severity: 'warning',
+  fixable: true,
   description: 'Every code fence names its language, and one that exists.',
   docs: {
     why: 'The language decides how code is coloured in the notes and the study guide, and whether it counts as code, as a configuration or as a diagram. Output of a program and plain text have a language too: `text`.',

@@ -8,6 +8,7 @@ export const rule: ShowRule = {
   name: 'format-known',
   scope: 'show',
   severity: 'error',
+  fixable: true,
   description: 'Each episode has a format, its own or its series’, and there is a template for it.',
   docs: {
     why: 'The format says which segments an episode has, how long each is, and where 7-3-1 holds. Without one nothing of this can be checked.',

@@ -6,6 +6,7 @@ export const rule: EpisodeRule = {
   name: 'frontmatter',
   scope: 'episode',
   severity: 'error',
+  fixable: true,
   description: 'An episode begins with frontmatter between two lines of three hyphens.',
   docs: {
     why: 'Series, number and title of an episode stand in its frontmatter, and everything else is judged by them. The first line of the file is `---`, and so is the line after the last key. Where the second one is missing, the episode is read from the first line on that can be no key, and nothing is lost.',

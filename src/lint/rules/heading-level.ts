@@ -5,6 +5,7 @@ export const rule: EpisodeRule = {
   name: 'heading-level',
   scope: 'episode',
   severity: 'warning',
+  fixable: true,
   description: 'Headings begin at `##` and go down one level at a time.',
   docs: {
     why: '`##` makes a chapter and `###` a sub-chapter. A `#` is neither: the title of the episode stands in its frontmatter. A heading that skips a level leaves a gap in the contents of the study guide, and readers who move by headings lose their place.',

@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.ts';
 import { rule as anchorUnique } from './anchor-unique.ts';
 import { rule as byteOrderMark } from './byte-order-mark.ts';
+import { rule as castArc } from './cast-arc.ts';
+import { rule as castName } from './cast-name.ts';
 import { rule as citationResolved } from './citation-resolved.ts';
 import { rule as codeOutput } from './code-output.ts';
 import { rule as codeParses } from './code-parses.ts';
@@ -9,8 +11,16 @@ import { rule as coldOpenKnown } from './cold-open-known.ts';
 import { rule as coldOpenLength } from './cold-open-length.ts';
 import { rule as coldOpenParts } from './cold-open-parts.ts';
 import { rule as coldOpenRotation } from './cold-open-rotation.ts';
+import { rule as coldOpenShare } from './cold-open-share.ts';
 import { rule as coldOpenThesis } from './cold-open-thesis.ts';
+import { rule as conceptBeforePrerequisite } from './concept-before-prerequisite.ts';
+import { rule as conceptDensity } from './concept-density.ts';
+import { rule as conceptLayerOrder } from './concept-layer-order.ts';
+import { rule as conceptListed } from './concept-listed.ts';
+import { rule as conceptOrder } from './concept-order.ts';
 import { rule as conceptPrerequisites } from './concept-prerequisites.ts';
+import { rule as conceptReinforcement } from './concept-reinforcement.ts';
+import { rule as conceptTaught } from './concept-taught.ts';
 import { rule as configEncoding } from './config-encoding.ts';
 import { rule as containerAttributes } from './container-attributes.ts';
 import { rule as containerClosed } from './container-closed.ts';
@@ -22,6 +32,7 @@ import { rule as disableComment } from './disable-comment.ts';
 import { rule as disableReason } from './disable-reason.ts';
 import { rule as encoding } from './encoding.ts';
 import { rule as episodeLink } from './episode-link.ts';
+import { rule as episodeLinkTitle } from './episode-link-title.ts';
 import { rule as episodeOrder } from './episode-order.ts';
 import { rule as estimatedLength } from './estimated-length.ts';
 import { rule as fenceClosed } from './fence-closed.ts';
@@ -31,6 +42,7 @@ import { rule as figureFile } from './figure-file.ts';
 import { rule as formatKnown } from './format-known.ts';
 import { rule as formatSum } from './format-sum.ts';
 import { rule as frontmatter } from './frontmatter.ts';
+import { rule as gatesSigned } from './gates-signed.ts';
 import { rule as headingLevel } from './heading-level.ts';
 import { rule as imageAlt } from './image-alt.ts';
 import { rule as imageFile } from './image-file.ts';
@@ -39,16 +51,20 @@ import { rule as lintBaseline } from './lint-baseline.ts';
 import { rule as lintSettings } from './lint-settings.ts';
 import { rule as mathClosed } from './math-closed.ts';
 import { rule as nestingDepth } from './nesting-depth.ts';
+import { rule as nextAgrees } from './next-agrees.ts';
 import { rule as objectivesPresent } from './objectives-present.ts';
 import { rule as ownRules } from './own-rules.ts';
 import { rule as pacingBalance } from './pacing-balance.ts';
 import { rule as pacingRecap } from './pacing-recap.ts';
 import { rule as pacingTechnicalRun } from './pacing-technical-run.ts';
+import { rule as paletteBalance } from './palette-balance.ts';
+import { rule as passageDuplicated } from './passage-duplicated.ts';
 import { rule as plannedColdOpenKnown } from './planned-cold-open-known.ts';
 import { rule as plannedReferenceKnown } from './planned-reference-known.ts';
 import { rule as plannedSourcePath } from './planned-source-path.ts';
 import { rule as quizComplete } from './quiz-complete.ts';
 import { rule as quizExplanation } from './quiz-explanation.ts';
+import { rule as quotaMet } from './quota-met.ts';
 import { rule as rawHtml } from './raw-html.ts';
 import { rule as referenceKnown } from './reference-known.ts';
 import { rule as schema } from './schema.ts';
@@ -70,10 +86,14 @@ import { rule as sourceMinutes } from './source-minutes.ts';
 import { rule as sourceMinutesShort } from './source-minutes-short.ts';
 import { rule as sourcePath } from './source-path.ts';
 import { rule as sourceTier } from './source-tier.ts';
+import { rule as sourceUnused } from './source-unused.ts';
 import { rule as sourceUrl } from './source-url.ts';
 import { rule as speakerKnown } from './speaker-known.ts';
 import { rule as speakerLabel } from './speaker-label.ts';
+import { rule as stakesBalance } from './stakes-balance.ts';
 import { rule as textOutsideSegment } from './text-outside-segment.ts';
+import { rule as threadAdvanced } from './thread-advanced.ts';
+import { rule as threadDropped } from './thread-dropped.ts';
 import { rule as trackOrder } from './track-order.ts';
 import { rule as unusedDisable } from './unused-disable.ts';
 import { rule as yamlSyntax } from './yaml-syntax.ts';
@@ -82,6 +102,8 @@ import { rule as yamlSyntax } from './yaml-syntax.ts';
 export const RULES: readonly Rule[] = [
   anchorUnique,
   byteOrderMark,
+  castArc,
+  castName,
   citationResolved,
   codeOutput,
   codeParses,
@@ -90,8 +112,16 @@ export const RULES: readonly Rule[] = [
   coldOpenLength,
   coldOpenParts,
   coldOpenRotation,
+  coldOpenShare,
   coldOpenThesis,
+  conceptBeforePrerequisite,
+  conceptDensity,
+  conceptLayerOrder,
+  conceptListed,
+  conceptOrder,
   conceptPrerequisites,
+  conceptReinforcement,
+  conceptTaught,
   configEncoding,
   containerAttributes,
   containerClosed,
@@ -103,6 +133,7 @@ export const RULES: readonly Rule[] = [
   disableReason,
   encoding,
   episodeLink,
+  episodeLinkTitle,
   episodeOrder,
   estimatedLength,
   fenceClosed,
@@ -112,6 +143,7 @@ export const RULES: readonly Rule[] = [
   formatKnown,
   formatSum,
   frontmatter,
+  gatesSigned,
   headingLevel,
   imageAlt,
   imageFile,
@@ -120,16 +152,20 @@ export const RULES: readonly Rule[] = [
   lintSettings,
   mathClosed,
   nestingDepth,
+  nextAgrees,
   objectivesPresent,
   ownRules,
   pacingBalance,
   pacingRecap,
   pacingTechnicalRun,
+  paletteBalance,
+  passageDuplicated,
   plannedColdOpenKnown,
   plannedReferenceKnown,
   plannedSourcePath,
   quizComplete,
   quizExplanation,
+  quotaMet,
   rawHtml,
   referenceKnown,
   schema,
@@ -151,10 +187,14 @@ export const RULES: readonly Rule[] = [
   sourceMinutesShort,
   sourcePath,
   sourceTier,
+  sourceUnused,
   sourceUrl,
   speakerKnown,
   speakerLabel,
+  stakesBalance,
   textOutsideSegment,
+  threadAdvanced,
+  threadDropped,
   trackOrder,
   unusedDisable,
   yamlSyntax,

@@ -24,6 +24,7 @@ export const rule: EpisodeRule = {
   name: 'invisible-character',
   scope: 'episode',
   severity: 'warning',
+  fixable: true,
   description: 'No character of an episode is invisible.',
   docs: {
     why: 'Control characters and zero-width characters come along when text is pasted from a browser or a chat. Nobody sees them, but they split words for search and speech, break code that a listener copies, and, where they turn the direction of writing, make code look like other code.',

@@ -17,6 +17,7 @@ export const rule: ShowRule = {
   name: 'lint-settings',
   scope: 'show',
   severity: 'error',
+  fixable: true,
   description:
     'What show.yaml sets under `lint:` and `lint-overrides:` are rules, and options that they have.',
   docs: {

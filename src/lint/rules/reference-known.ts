@@ -9,6 +9,7 @@ export const rule: EpisodeRule = {
   name: 'reference-known',
   scope: 'episode',
   severity: 'error',
+  fixable: true,
   description: 'Threads, concepts, emotions and stakes that an episode names are in show.yaml.',
   docs: {
     why: 'A thread is golden because it comes back, and a concept is taught in layers over many episodes. Under two spellings it is two threads, and neither of them comes back.',
@@ -20,6 +21,12 @@ export const rule: EpisodeRule = {
     const conceptIds = concepts.map(({ id }) => id);
     yield* judge(
       listed(context, 'threads'),
+      'thread',
+      'threads',
+      threads.map(({ id }) => id),
+    );
+    yield* judge(
+      attributeNames(episode, 'thread'),
       'thread',
       'threads',
       threads.map(({ id }) => id),

@@ -7,6 +7,7 @@ export const rule: ShowRule = {
   name: 'schema',
   scope: 'show',
   severity: 'error',
+  fixable: true,
   description:
     'Every key and value of frontmatter and of the show’s YAML files is one that the format knows.',
   docs: {

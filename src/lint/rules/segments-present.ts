@@ -15,6 +15,7 @@ export const rule: EpisodeRule = {
   name: 'segments-present',
   scope: 'episode',
   severity: 'error',
+  fixable: true,
   description: 'Every segment that the format requires is there, and every `##` names one of the format’s.',
   docs: {
     why: 'A format is a promise to listeners: they know where the episode is, and when it will be over. A heading whose label the format does not know is not timed against anything, and 7-3-1 is not checked in it. An episode that is only `planned` may lack segments.',

@@ -8,6 +8,7 @@ export const rule: CommentRule = {
   name: 'unused-disable',
   scope: 'comments',
   severity: 'warning',
+  fixable: true,
   description: 'A comment that disables a rule hides something that the rule finds.',
   docs: {
     why: 'Where the finding is mended and the comment stays, it hides the next mistake of its kind, which nobody meant it for.',
