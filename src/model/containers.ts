@@ -10,7 +10,7 @@ export interface AttributeSpec {
   /** One sentence for writers. */
   readonly description: string;
   readonly required?: true;
-  /** How the value is checked. `cast`, `concept`, `emotion`, `stakes` must name one of the show's; `keys` are option letters. */
+  /** How the value is checked. `cast`, `concept`, `emotion`, `stakes`, `thread` must name one of the show's; `keys` are option letters. */
   readonly type:
     | 'text'
     | 'id'
@@ -20,6 +20,7 @@ export interface AttributeSpec {
     | 'concept'
     | 'emotion'
     | 'stakes'
+    | 'thread'
     | 'keys'
     | 'enum';
   readonly values?: readonly string[];
@@ -58,12 +59,21 @@ export const FIGURE_ATTRIBUTES = {
   spoken: { type: 'boolean', description: 'Reads the figure itself aloud.' },
   file: { type: 'text', description: 'Where the code is kept, as a path inside the show.' },
   run: { type: 'boolean', description: 'The text claims what this code prints.' },
+  excerpt: {
+    type: 'boolean',
+    description: 'It shows a part that does not parse by itself, so nobody asks it to.',
+  },
+} as const satisfies Record<string, AttributeSpec>;
+
+const THREAD = {
+  thread: { type: 'thread', description: 'The golden threads that it takes further: ids from show.yaml, separated by commas.' },
 } as const satisfies Record<string, AttributeSpec>;
 
 const DRAMA = {
   cast: { type: 'cast', description: 'Who it is about: ids from the show’s cast, separated by commas.' },
   emotion: { type: 'emotion', description: 'A colour of the show’s emotional palette.' },
   stakes: { type: 'stakes', description: 'A stakes level of the show.' },
+  ...THREAD,
 } as const satisfies Record<string, AttributeSpec>;
 
 const CONCEPT = {
@@ -92,7 +102,7 @@ export const CONTAINERS = {
     spoken: true,
     category: 'technical',
     place: 'segment',
-    attributes: CONCEPT,
+    attributes: { ...CONCEPT, ...THREAD },
   },
   story: {
     label: 'Story',
@@ -124,7 +134,7 @@ export const CONTAINERS = {
     spoken: true,
     category: 'recap',
     place: 'segment',
-    attributes: {},
+    attributes: THREAD,
   },
   preview: {
     label: 'Preview',
@@ -132,7 +142,7 @@ export const CONTAINERS = {
     spoken: true,
     category: 'recap',
     place: 'segment',
-    attributes: {},
+    attributes: THREAD,
   },
 
   hook: opening('Hook', 'The first sentences: something that cannot be ignored.'),
@@ -162,6 +172,7 @@ export const CONTAINERS = {
         values: ['intuitive', 'technical', 'production', 'advanced'],
         description: 'Which layer of the spiral this is.',
       },
+      ...THREAD,
     },
   },
   definition: {
@@ -185,6 +196,7 @@ export const CONTAINERS = {
         values: ['intuitive', 'practical', 'theoretical', 'research'],
         description: 'How strict the argument is.',
       },
+      ...THREAD,
     },
   },
   exercise: {
@@ -225,7 +237,7 @@ export const CONTAINERS = {
     spoken: true,
     category: 'technical',
     place: 'anywhere',
-    attributes: { ...LEVEL, ...CONCEPT, ...ANSWER },
+    attributes: { ...LEVEL, ...CONCEPT, ...ANSWER, ...THREAD },
   },
   decision: {
     label: 'What would you do?',
@@ -267,7 +279,7 @@ export const CONTAINERS = {
     spoken: true,
     category: 'recap',
     place: 'segment',
-    attributes: { audience: { type: 'text', description: 'Who they are for.' } },
+    attributes: { audience: { type: 'text', description: 'Who they are for.' }, ...THREAD },
   },
   timeline: {
     label: 'Timeline',
@@ -275,7 +287,7 @@ export const CONTAINERS = {
     spoken: true,
     category: 'technical',
     place: 'anywhere',
-    attributes: {},
+    attributes: THREAD,
   },
   metrics: {
     label: 'Metrics',
@@ -283,7 +295,7 @@ export const CONTAINERS = {
     spoken: true,
     category: 'technical',
     place: 'anywhere',
-    attributes: {},
+    attributes: THREAD,
   },
   config: {
     label: 'Configuration',
@@ -291,7 +303,7 @@ export const CONTAINERS = {
     spoken: true,
     category: 'technical',
     place: 'anywhere',
-    attributes: {},
+    attributes: THREAD,
   },
   aside: {
     label: 'Aside',
@@ -299,7 +311,7 @@ export const CONTAINERS = {
     spoken: true,
     category: 'inherit',
     place: 'anywhere',
-    attributes: {},
+    attributes: THREAD,
   },
   figure: {
     label: 'Figure',

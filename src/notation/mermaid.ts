@@ -9,7 +9,9 @@ const HEADERS: readonly (readonly [Kind, RegExp])[] = [
   ['chart', /^xychart(?:-beta)?\b/i],
 ];
 
-const KNOWN = 'flowchart, stateDiagram-v2, sequenceDiagram, classDiagram, erDiagram and xychart-beta';
+/** The kinds that `drawMermaid` draws, as a list in words. */
+export const DRAWN_KINDS =
+  'flowchart, stateDiagram-v2, sequenceDiagram, classDiagram, erDiagram and xychart-beta';
 
 /** More lines than this are no diagram that anyone reads. */
 const MAX_LINES = 400;
@@ -24,18 +26,27 @@ const COLORS = {
   border: '#8b95a5',
 };
 
+/** Whether diagrams with this first line are of a kind that `drawMermaid` draws. */
+export function isDrawnKind(header: string): boolean {
+  return kindOf(header) !== undefined;
+}
+
+function kindOf(text: string): Kind | undefined {
+  return HEADERS.find(([, pattern]) => pattern.test(/^[^;\n]*/.exec(text)?.[0].trim() ?? ''))?.[0];
+}
+
 /** Lays a Mermaid diagram out. The SVG is the library's own: not yet safe to show. Kinds it does not know are refused by name. */
 export async function drawMermaid(
   source: string,
 ): Promise<{ readonly ok: true; readonly svg: string } | { readonly ok: false; readonly message: string }> {
   const text = withoutPreamble(source);
-  const kind = HEADERS.find(([, pattern]) => pattern.test(/^[^;\n]*/.exec(text)?.[0].trim() ?? ''))?.[0];
+  const kind = kindOf(text);
   const ready = kind === 'flowchart' ? plainFlowchart(text) : text;
   const [header = '', ...body] = ready.split('\n').map((line) => line.trim());
   if (kind === undefined)
     return {
       ok: false,
-      message: `Unexpected ${quoted(header)}, expected one of the kinds of diagram that can be drawn: ${KNOWN}`,
+      message: `Unexpected ${quoted(header)}, expected one of the kinds of diagram that can be drawn: ${DRAWN_KINDS}`,
     };
   if (body.length > MAX_LINES) return { ok: false, message: `The diagram has more than ${MAX_LINES} lines` };
   const problem = kind === 'flowchart' ? oddLine(body) : undefined;

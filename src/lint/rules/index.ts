@@ -30,6 +30,7 @@ import { rule as containerSyntax } from './container-syntax.ts';
 import { rule as cueSyntax } from './cue-syntax.ts';
 import { rule as disableComment } from './disable-comment.ts';
 import { rule as disableReason } from './disable-reason.ts';
+import { rule as dotParses } from './dot-parses.ts';
 import { rule as encoding } from './encoding.ts';
 import { rule as episodeLink } from './episode-link.ts';
 import { rule as episodeLinkTitle } from './episode-link-title.ts';
@@ -47,9 +48,12 @@ import { rule as headingLevel } from './heading-level.ts';
 import { rule as imageAlt } from './image-alt.ts';
 import { rule as imageFile } from './image-file.ts';
 import { rule as invisibleCharacter } from './invisible-character.ts';
+import { rule as latexParses } from './latex-parses.ts';
 import { rule as lintBaseline } from './lint-baseline.ts';
 import { rule as lintSettings } from './lint-settings.ts';
 import { rule as mathClosed } from './math-closed.ts';
+import { rule as mermaidKind } from './mermaid-kind.ts';
+import { rule as mermaidParses } from './mermaid-parses.ts';
 import { rule as nestingDepth } from './nesting-depth.ts';
 import { rule as nextAgrees } from './next-agrees.ts';
 import { rule as objectivesPresent } from './objectives-present.ts';
@@ -131,6 +135,7 @@ export const RULES: readonly Rule[] = [
   cueSyntax,
   disableComment,
   disableReason,
+  dotParses,
   encoding,
   episodeLink,
   episodeLinkTitle,
@@ -148,9 +153,12 @@ export const RULES: readonly Rule[] = [
   imageAlt,
   imageFile,
   invisibleCharacter,
+  latexParses,
   lintBaseline,
   lintSettings,
   mathClosed,
+  mermaidKind,
+  mermaidParses,
   nestingDepth,
   nextAgrees,
   objectivesPresent,

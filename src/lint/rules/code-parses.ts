@@ -1,0 +1,66 @@
+import { type CodeFigure, type Finding, type SourceFile, walkFigures } from '../../model/index.ts';
+import {
+  CHECKED_LANGUAGES,
+  type CheckedLanguage,
+  checkedLanguage,
+  findSyntaxFault,
+} from '../../notation/syntax/index.ts';
+import { isExcerpt } from '../excerpt.ts';
+import { spanInFigure } from '../figure-place.ts';
+import { partsOf } from '../parts.ts';
+import { defineRule } from '../rule.ts';
+import { yamlWording } from '../yaml-wording.ts';
+
+export const rule = defineRule({
+  name: 'code-parses',
+  scope: 'episode',
+  severity: 'warning',
+  description: 'Code parses in the language that its fence names.',
+  options: {
+    languages: {
+      type: 'texts',
+      default: CHECKED_LANGUAGES,
+      values: CHECKED_LANGUAGES,
+      description: 'Languages whose code is judged, by their canonical names.',
+    },
+    parts: {
+      type: 'boolean',
+      default: true,
+      description:
+        'Lets parts of a program pass: statements without their function, members without their class, sessions with their prompts, `...` for what is left out.',
+    },
+  },
+  docs: {
+    why: 'A listener who types the code from the notes meets a missing bracket before anything of what the episode teaches. Whether code parses is judged by a parser of its language, never by running it, and names or types are not looked at. A part of a program is judged as a part; for one that cannot be read even so, write `excerpt` after the language, as in `` ```python excerpt ``: it is then left alone. Where code is wrong on purpose, a comment `coldopen-disable-next-line code-parses -- wrong on purpose` says so.',
+    origin: 'The grammars of the languages',
+  },
+  async check({ episode, file }, { languages, parts }) {
+    const findings: Finding[] = [];
+    for (const figure of walkFigures(partsOf(episode))) {
+      if (figure.kind !== 'code' || isExcerpt(figure)) continue;
+      const language = checkedLanguage(figure.language ?? '');
+      if (language === undefined || !languages.includes(language)) continue;
+      const finding = await judge(figure, language, file, parts);
+      if (finding) findings.push(finding);
+    }
+    return findings;
+  },
+});
+
+async function judge(
+  figure: CodeFigure,
+  language: CheckedLanguage,
+  file: SourceFile,
+  parts: boolean,
+): Promise<Finding | undefined> {
+  const fault = await findSyntaxFault(language, figure.text, { parts });
+  if (!fault) return undefined;
+  const { message, hint } = language === 'yaml' ? yamlWording(fault.message) : fault;
+  return {
+    span: spanInFigure(file.text, figure, fault),
+    message,
+    hint:
+      hint ??
+      `For a part that cannot stand alone, write \`excerpt\` after \`${figure.language}\`; for what is no code, \`text\` instead of it.`,
+  };
+}

@@ -1,0 +1,73 @@
+import { between, type Syntax, type SyntaxFault } from './fault.ts';
+import { loadGrammar } from './grammar.ts';
+import { quoted } from './describe-misfit.ts';
+
+/** What shfmt's parser throws: offsets are in bytes of UTF-8. */
+interface ShellError {
+  readonly Text?: string;
+  readonly Incomplete?: boolean;
+  readonly Pos?: { readonly Offset: number };
+}
+
+/** Bash. A fast grammar judges first; what it doubts is put before shfmt's parser, whose word counts. */
+export const bash: Syntax = {
+  async load() {
+    const grammar = await loadGrammar('bash');
+    return async (text) => {
+      if (!grammar(text)) return undefined;
+      const { parse } = await import('sh-syntax');
+      try {
+        await parse(text);
+        return undefined;
+      } catch (error) {
+        return describe(text, error as ShellError);
+      }
+    };
+  },
+  *readings(text) {
+    const plain = withoutNames(text);
+    if (plain !== text) yield between('', plain, '');
+    if (PROMPT.test(text)) yield between('', withoutNames(withoutOutput(text)), '');
+  },
+};
+
+const PROMPT = /^[ \t]*(?:\(\S+\)[ \t]*)?(?:\[?[\w.-]+@[^\n$#]*)?[$#%❯][ \t]+(?=\S)/mu;
+
+/** `<pod-name>` stands for a word that the reader knows. */
+function withoutNames(text: string): string {
+  return text.replace(/<[A-Za-z][\w .:/-]{0,60}>/g, (name) => 'x'.repeat(name.length));
+}
+
+/** A session as the commands that were typed: prompts and what was printed are blanked. */
+function withoutOutput(text: string): string {
+  let goesOn = false;
+  return text
+    .split('\n')
+    .map((line) => {
+      const prompt = PROMPT.exec(line)?.[0] ?? (goesOn ? (/^[ \t]*>?/.exec(line)?.[0] ?? '') : undefined);
+      if (prompt === undefined) return ' '.repeat(line.length);
+      const command = line.slice(prompt.length);
+      goesOn = command.endsWith('\\');
+      return ' '.repeat(prompt.length) + command;
+    })
+    .join('\n');
+}
+
+function describe(text: string, { Text = '', Incomplete, Pos }: ShellError): SyntaxFault | undefined {
+  // The parser itself failed: nothing is known of the text.
+  if (!Pos || Text === '') return undefined;
+  const start = Math.min(offsetOfByte(text, Pos.Offset), Math.max(0, text.length - 1));
+  const token = /^[\w.-]+|^\S/u.exec(text.slice(start, start + 60))?.[0] ?? text.charAt(start);
+  const message = Text.charAt(0).toUpperCase() + Text.slice(1);
+  const isPlain = !message.includes('`') && /^(?:Not a valid|Reached EOF)/.test(message);
+  return {
+    start,
+    end: Math.min(text.length, start + token.length),
+    message: isPlain ? `${message}, at ${quoted(token)}.` : `${message.replace(/\.$/, '')}.`,
+    ...(Incomplete && { reached: text.length }),
+  };
+}
+
+function offsetOfByte(text: string, byte: number): number {
+  return Buffer.from(text, 'utf8').subarray(0, byte).toString('utf8').length;
+}

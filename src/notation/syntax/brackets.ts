@@ -1,0 +1,23 @@
+const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+
+/** The bracket that closes another. */
+export function closerOf(bracket: string): string {
+  return CLOSERS[bracket] ?? bracket;
+}
+
+/** The innermost bracket still open at an offset; `skip` (global or sticky flags ignored) matches what holds no brackets. */
+export function openBracketBefore(
+  text: string,
+  offset: number,
+  skip: RegExp,
+): { readonly at: number; readonly bracket: string } | undefined {
+  const open: { at: number; bracket: string }[] = [];
+  for (const { 0: found, index } of text
+    .slice(0, offset)
+    .matchAll(new RegExp(`${skip.source}|[()[\\]{}]`, 'g'))) {
+    if (found.length !== 1) continue;
+    if (found in CLOSERS) open.push({ at: index, bracket: found });
+    else if (open.length > 0 && closerOf(open.at(-1)?.bracket ?? '') === found) open.pop();
+  }
+  return open.at(-1);
+}

@@ -1,0 +1,71 @@
+import { describeMisfit } from './describe-misfit.ts';
+import { hasEllipses, withoutEllipses } from './ellipses.ts';
+import { between, type Reading, type Syntax } from './fault.ts';
+import { loadGrammar } from './grammar.ts';
+
+const SKIP =
+  /"""(?:[^\\]|\\[^])*?"""|'''(?:[^\\]|\\[^])*?'''|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|#.*/;
+
+/** Python 3, as statements; `return` and `await` may stand anywhere. */
+export const python: Syntax = {
+  async load() {
+    const grammar = await loadGrammar('python');
+    return (text) => {
+      const misfit = grammar(text);
+      return misfit && describeMisfit(text, misfit, SKIP);
+    };
+  },
+  *readings(text) {
+    if (/^\s*>>> ?/m.test(text)) yield between('if 1:\n', withoutPrompts(text), '\n');
+    const part = withBodies(text);
+    yield* openEnded(part);
+    if (hasEllipses(text)) yield* openEnded(withoutEllipses(part));
+  },
+};
+
+/** The part by itself, as the inside of a block, and as what follows one. */
+function* openEnded(part: string): Generator<Reading> {
+  const lines = part.split('\n').filter((line) => line.trim() !== '');
+  const last = /^\s*/.exec(lines.at(-1) ?? '')?.[0] ?? '';
+  // A function or branch whose body is left out.
+  const after = /:\s*(?:#.*)?$/.test(lines.at(-1) ?? '') ? `\n${last}    pass\n` : '\n';
+  const first = lines[0] ?? '';
+  yield between('', part, after);
+  if (/^[ \t]/.test(first)) yield between('if 1:\n', part, after);
+  if (/^(?:except|finally)\b/.test(first)) yield between('try:\n  pass\n', part, after);
+  if (/^(?:elif|else)\b/.test(first)) yield between('if 1:\n  pass\n', part, after);
+}
+
+/** A session as the statements it ran: prompts are blanked, and so is what was printed. */
+function withoutPrompts(text: string): string {
+  return text.replace(/^.*$/gm, (line) => {
+    const prompt = /^\s*(?:>>>|\.\.\.)(?: |$)/.exec(line)?.[0];
+    return prompt === undefined
+      ? ' '.repeat(line.length)
+      : ' '.repeat(prompt.length) + line.slice(prompt.length);
+  });
+}
+
+/** A comment that is all there is of a block stands for the block: it becomes a statement of equal length. */
+function withBodies(text: string): string {
+  const lines = text.split('\n');
+  return lines
+    .map((line, index) => {
+      const comment = /^([ \t]+)#/.exec(line);
+      if (!comment) return line;
+      const header = lines.slice(0, index).findLast((other) => isCode(other)) ?? '';
+      const next = lines.slice(index + 1).find((other) => isCode(other)) ?? '';
+      const indent = indentOf(header);
+      const isBody = /:\s*(?:#.*)?$/.test(header) && indentOf(line) > indent && indentOf(next) <= indent;
+      return isBody ? `${comment[1]}0${' '.repeat(line.length - (comment[1]?.length ?? 0) - 1)}` : line;
+    })
+    .join('\n');
+}
+
+function isCode(line: string): boolean {
+  return /^\s*[^\s#]/.test(line);
+}
+
+function indentOf(line: string): number {
+  return /^[ \t]*/.exec(line)?.[0].length ?? 0;
+}

@@ -1,0 +1,25 @@
+import { C_LIKE_SKIP, framed } from './braces.ts';
+import { describeMisfit } from './describe-misfit.ts';
+import type { Syntax } from './fault.ts';
+import { loadGrammar } from './grammar.ts';
+
+/** Rust, as items or statements. */
+export const rust: Syntax = {
+  async load() {
+    const grammar = await loadGrammar('rust');
+    return (text) => {
+      const misfit = grammar(text);
+      return misfit && describeMisfit(text, misfit, C_LIKE_SKIP);
+    };
+  },
+  readings: (text) =>
+    framed(text, [
+      ['fn _f() {\n', '\n}'],
+      ['impl X {\n', '\n}'],
+      ['trait X {\n', '\n}'],
+      ['struct X {\n', '\n}'],
+      ['enum X {\n', '\n}'],
+      ['fn _f() { match x {\n', '\n} }'],
+      ['fn _f() { let _x = X {\n', '\n}; }'],
+    ]),
+};

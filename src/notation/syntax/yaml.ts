@@ -1,0 +1,50 @@
+import type { Syntax, SyntaxFault } from './fault.ts';
+import { between } from './fault.ts';
+
+/** YAML 1.2, of one document or several; keys may be doubled and tags unknown. */
+export const yaml: Syntax = {
+  async load() {
+    const { parseAllDocuments } = await import('yaml');
+    return (text): SyntaxFault | undefined => {
+      if (isTooDeep(text)) return undefined;
+      const documents = parseAllDocuments(text, {
+        uniqueKeys: false,
+        prettyErrors: false,
+        logLevel: 'silent',
+        stringKeys: false,
+      });
+      const errors = 'empty' in documents ? [] : documents.flatMap((document) => document.errors);
+      const error = errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
+      if (!error) return undefined;
+      const from = Math.min(error.pos[0], text.length);
+      const lineEnd = text.indexOf('\n', from);
+      const line = text.slice(from, lineEnd === -1 ? text.length : lineEnd);
+      // The colon inside the value is what must change, not the value's beginning.
+      const colon = error.message.startsWith('Nested mappings') ? line.search(/:(?:\s|$)/) : 0;
+      const start = from + Math.max(0, colon);
+      const end = Math.max(
+        start + (colon > 0 ? 1 : 0),
+        Math.min(error.pos[1], lineEnd === -1 ? text.length : lineEnd),
+      );
+      return { start, end, message: error.message };
+    };
+  },
+  *readings(text) {
+    const plain = withoutTemplates(text).replace(/^([ \t]*(?:- )?)(?:\.\.\.|…)[ \t]*$/gm, (line) =>
+      ' '.repeat(line.length),
+    );
+    if (plain !== text) yield between('', plain, '');
+  },
+};
+
+/** Helm's and Jinja's marks: lines of nothing else are blanked, others become a word of equal length. */
+function withoutTemplates(text: string): string {
+  return text
+    .replace(/^[ \t]*(?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\})[ \t]*$/gm, (line) => ' '.repeat(line.length))
+    .replace(/\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|<[\w-]+>/g, (mark) => 'x'.repeat(mark.length));
+}
+
+/** The library descends once a level; nobody writes hundreds. */
+function isTooDeep(text: string): boolean {
+  return /(?:[[{]\s*){200}|^(?: {400}|(?:- ){200})/m.test(text);
+}
