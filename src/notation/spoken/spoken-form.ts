@@ -1,0 +1,176 @@
+import { ADDRESSES } from './addresses.ts';
+import { AMOUNTS } from './amounts.ts';
+import { DATES } from './dates.ts';
+import { isKnownName } from './letters.ts';
+import { NAMES } from './names.ts';
+import { decimal } from './number-names.ts';
+import { type Neighbours, type Reading, sticky } from './reading.ts';
+import { COMPOUND_SIGNS, signWords } from './symbols.ts';
+
+/** A stretch of text and the words it is read as; none for what is not said. Offsets are into the text, in UTF-16 code units. */
+export interface SpokenToken {
+  readonly start: number;
+  readonly end: number;
+  /** In small letters as a rule; a single capital is a letter that is spelled. */
+  readonly words: readonly string[];
+}
+
+/** How a show says what it writes, longest first. */
+export interface Pronunciations {
+  readonly pattern: RegExp | undefined;
+  readonly words: ReadonlyMap<string, readonly string[]>;
+}
+
+const NO_PRONUNCIATIONS: Pronunciations = { pattern: undefined, words: new Map() };
+const READINGS: readonly Reading[] = [
+  ...ADDRESSES,
+  ...DATES,
+  ...NAMES.slice(0, -1),
+  ...AMOUNTS,
+  ...NAMES.slice(-1),
+];
+const BY_FIRST = {
+  digit: READINGS.filter(({ first }) => first === 'digit'),
+  letter: READINGS.filter(({ first }) => first === 'letter'),
+  sign: READINGS.filter(({ first }) => first === 'sign'),
+};
+
+const WITHIN = {
+  digit: BY_FIRST.digit,
+  letter: BY_FIRST.letter,
+  sign: BY_FIRST.sign.filter(({ startsWord }) => !startsWord),
+};
+
+/** Words that may be abbreviations. */
+const ABBREVIATED = new Set(['etc', 'vs', 'approx', 'prof', 'fig', 'sec', 'vol', 'inc', 'ltd']);
+
+/** What nearly every token is: one plain word of small letters, which is said as it is written. */
+const PLAIN =
+  /(?:[A-Z]?[a-z]{3,}|a|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we)(?=[\s,;!?"”…)—]|[.:](?:\s|$)|$)(?!\s\d)/y;
+const MINUS = /[-−–](?=[.\d$€£¥₹])/y;
+const ABOUT = /~\s?(?=[$€£¥₹\d])/y;
+const COMPARED = /[<>]\s?(?=[$€£¥₹\d.])/y;
+const EMOJI = /\p{Extended_Pictographic}/u;
+
+/** Prepares a show's own pronunciations; what is written is matched as a whole word, case included. */
+export function makePronunciations(
+  entries: Iterable<readonly [written: string, said: string]>,
+): Pronunciations {
+  const words = new Map<string, readonly string[]>();
+  for (const [written, said] of entries)
+    if (written !== '') words.set(written, said.split(/\s+/).filter(Boolean));
+  if (words.size === 0) return NO_PRONUNCIATIONS;
+  const longestFirst = [...words.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const alternatives = longestFirst
+    .map((written) => written.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .join('|');
+  return { pattern: sticky(`(?:${alternatives})(?![\\p{L}\\p{N}_])`), words };
+}
+
+/**
+ * What is said where a technical English text is read aloud: numbers, money, units, versions, dates, times, addresses, acronyms,
+ * names and signs as words. Everything else is its own word. In order, without overlaps; time grows with the text's length.
+ */
+export function spokenForm(
+  text: string,
+  pronunciations: Pronunciations = NO_PRONUNCIATIONS,
+): readonly SpokenToken[] {
+  const tokens: SpokenToken[] = [];
+  let before = '';
+  for (let at = 0; at < text.length; ) {
+    const token = readAt(text, at, { before, pronunciations });
+    if (token.words.length > 0) {
+      tokens.push(token);
+      before = text.slice(token.start, token.end).toLowerCase();
+    }
+    at = token.end;
+  }
+  return tokens;
+}
+
+interface Place {
+  readonly before: string;
+  readonly pronunciations: Pronunciations;
+}
+
+function readAt(text: string, at: number, { before, pronunciations }: Place): SpokenToken {
+  const char = text[at] ?? '';
+  if (char === ' ' || char === '\n') return { start: at, end: at + 1, words: [] };
+  const isWordStart = !/[\p{L}\p{N}_]/u.test(text[at - 1] ?? ' ');
+  const { pattern, words } = pronunciations;
+  if (pattern && isWordStart) {
+    const [written] = execAt(pattern, text, at) ?? [];
+    if (written !== undefined)
+      return { start: at, end: at + written.length, words: words.get(written) ?? [] };
+  }
+  const [word] = execAt(PLAIN, text, at) ?? [];
+  if (word !== undefined && !isKnownName(word) && !ABBREVIATED.has(word.toLowerCase()))
+    return { start: at, end: at + word.length, words: [word] };
+  const read = (part: string): string[] => spokenForm(part, pronunciations).flatMap((token) => token.words);
+  const first = /\p{L}/u.test(charAt(text, at)) ? 'letter' : /\d/.test(char) ? 'digit' : 'sign';
+  const readings = isWordStart ? BY_FIRST[first] : WITHIN[first];
+  const found = readByRules(text, at, readings, { before, read });
+  return found ?? readSign(text, at, before);
+}
+
+function readByRules(
+  text: string,
+  at: number,
+  readings: readonly Reading[],
+  neighbours: Neighbours,
+): SpokenToken | undefined {
+  for (const { pattern, say } of readings) {
+    const match = execAt(pattern, text, at);
+    const words = match && say(match, neighbours);
+    if (match && words) return { start: at, end: at + match[0].length, words };
+  }
+  return undefined;
+}
+
+function readSign(text: string, at: number, before: string): SpokenToken {
+  const token = (length: number, words: readonly string[]) => ({ start: at, end: at + length, words });
+  const [minus] =
+    before === '' || /[\s([=<>≤≥≈,:+*/×]/.test(text[at - 1] ?? ' ') ? (execAt(MINUS, text, at) ?? []) : [];
+  if (minus !== undefined) return token(minus.length, ['minus']);
+  const [about] = execAt(ABOUT, text, at) ?? [];
+  if (about !== undefined) return token(about.length, ['about']);
+  const compound = COMPOUND_SIGNS.find(([sign]) => text.startsWith(sign, at));
+  if (compound) return token(compound[0].length, compound[1].split(' '));
+  const [compared] = execAt(COMPARED, text, at) ?? [];
+  if (compared !== undefined)
+    return token(compared.length, compared.startsWith('<') ? ['less', 'than'] : ['greater', 'than']);
+  const char = charAt(text, at);
+  if (
+    char === '+' &&
+    /[\p{L}\p{N})\s]/u.test(text[at - 1] ?? '') &&
+    /[\s\p{L}\p{N}(]/u.test(text[at + 1] ?? '')
+  )
+    return token(1, ['plus']);
+  if (
+    (char === '<' || char === '>') &&
+    /[\p{L}\d)\s]/u.test(text[at - 1] ?? '') &&
+    /[\s\p{L}(]/u.test(text[at + 1] ?? '')
+  )
+    return token(1, char === '<' ? ['less', 'than'] : ['greater', 'than']);
+  if (char === '*' && /[\d\s)]/.test(text[at - 1] ?? '') && /[\d\s(]/.test(text[at + 1] ?? ''))
+    return token(1, ['times']);
+  if (EMOJI.test(char) && !signWords(char)) return token(char.length, []);
+  return token(char.length, signWords(char) ?? (/\p{N}/u.test(char) ? decimalOf(char) : []));
+}
+
+/** Digits of other scripts: their value, where they have one. */
+function decimalOf(char: string): readonly string[] {
+  const value = char.normalize('NFKC');
+  if (/^\d+$/.test(value)) return decimal(value);
+  const devanagari = (char.codePointAt(0) ?? 0) - 0x966;
+  return devanagari >= 0 && devanagari < 10 ? decimal(String(devanagari)) : [];
+}
+
+function charAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
+}
+
+function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
