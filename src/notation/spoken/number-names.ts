@@ -41,7 +41,7 @@ export function digitByDigit(text: string): string[] {
 
 /** A number as written, with grouping marks, a fraction and a sign: `-1,250.5`. Leading zeros and very long ones are read digit by digit. */
 export function decimal(text: string): string[] {
-  const sign = /^[-−–]/.test(text) ? ['minus'] : /^\+/.test(text) ? ['plus'] : [];
+  const sign = /^[-−–]/.test(text) ? ['minus'] : text.startsWith('+') ? ['plus'] : [];
   const [whole = '', ...fractions] = text.replace(/[-−–+,_\s]/g, '').split('.');
   const oneByOne = whole.length > LONGEST_CARDINAL || /^0\d/.test(whole);
   const head = whole === '' ? [] : oneByOne ? digitByDigit(whole) : cardinal(Number(whole));
