@@ -71,6 +71,14 @@ export async function parseShow(files: ShowFiles): Promise<Show> {
   return (await load.parse()).parseShow(files);
 }
 
+/**
+ * Has Markdown read by `fast`, which is native code, or `remark`; both find the same. Without a name `fast` serves where it
+ * runs. Throws an OperationError where the name is unknown or the machine has no binary.
+ */
+export async function useMarkdownParser(name: string | undefined): Promise<void> {
+  (await load.parse()).useMarkdownParser(name);
+}
+
 /** Parses one episode. What an author did wrong is in its `problems`; nothing is thrown. */
 export async function parseEpisode(file: SourceFile, show: Show): Promise<Episode> {
   return (await load.parse()).parseEpisode(file, show);

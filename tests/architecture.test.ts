@@ -177,6 +177,14 @@ describe('what is loaded for what', () => {
     expect(matching(loaded, RENDERING)).toEqual([]);
   });
 
+  test('the reference parser is loaded by the first text that needs it', () => {
+    const loaded = loadedBy('src/check.ts', { lazy: false });
+    expect(loaded).toContain('src/parse/reference-parser.ts');
+    const parsers =
+      /^(?:satteri|unified|remark-parse|mdast-util-.*|micromark|micromark-extension-.*)(?:\/|$)/;
+    expect(matching(loaded, parsers)).toEqual([]);
+  });
+
   test('the library loads a stage when it is called for', () => {
     expect(matching(loadedBy('src/index.ts', { lazy: false }), STAGES)).toEqual([]);
     expect(loadedBy('src/index.ts', { lazy: true })).toContain('pdfkit');

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sequence } from './sequence.ts';
 
 /** What a generated episode is made of; both count words of code too. */
 const WORDS_AN_EPISODE = 20_000;
@@ -11,17 +12,6 @@ const WORDS =
   );
 const NAMES =
   'self state quorum ballot replica timeout ledger offset cursor batch token lease epoch shard'.split(' ');
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Writes a show of as many long episodes as asked for: prose, dialogue, cues, containers, and most of all code. */
 export function generateShow(

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { TOOL } from '../index.ts';
+import { TOOL, useMarkdownParser } from '../index.ts';
 import { COMMANDS, type CommandEntry } from './commands/index.ts';
 import type { CommandModule, ExitCode } from './command.ts';
 import { reportFailure } from './failure.ts';
@@ -19,6 +19,7 @@ export async function runCommandLine(commandLine: CommandLine): Promise<ExitCode
   const line = { ...commandLine, args };
   let exitCode: ExitCode = 0;
   try {
+    if (line.env['COLDOPEN_PARSER']) await useMarkdownParser(line.env['COLDOPEN_PARSER']);
     const program = await buildProgram(line, (code) => {
       exitCode = code;
     });

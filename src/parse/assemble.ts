@@ -1,5 +1,6 @@
 import type { Format, Inline, Part, Problem, ProseBlock, Segment, Span } from '../model/index.ts';
 import { fenceFigure, mathFigure } from './figures.ts';
+import type { MarkdownParser } from './markdown.ts';
 import { collectReferences, type References } from './link-definitions.ts';
 import { endOption, type OpenBeat } from './open-beat.ts';
 import { parseInlineRun, parseProseRun } from './prose-run.ts';
@@ -17,6 +18,7 @@ export interface AssembleContext {
   readonly format: Format | undefined;
   /** Who speaks before the first label. */
   readonly firstSpeaker: string | undefined;
+  readonly parse: MarkdownParser;
 }
 
 /** The parts of an episode's body. Every token is in there once. */
@@ -96,7 +98,8 @@ class Assembler {
 
   private inlines(span: Span): readonly Inline[] {
     if (span.end <= span.start) return [];
-    return parseInlineRun({ source: this.context.source, span, inert: [], references: this.references });
+    const { source, parse } = this.context;
+    return parseInlineRun({ source, span, inert: [], references: this.references, parse });
   }
 
   private prose(token: ProseToken): void {
@@ -109,9 +112,9 @@ class Assembler {
   }
 
   private blocks(span: Span, continues: boolean, inert: readonly number[]): ProseBlock[] {
-    const { source } = this.context;
+    const { source, parse } = this.context;
     const inside = inert.filter((offset) => offset >= span.start && offset < span.end);
-    const run = { source, span, inert: inside, continues, references: this.references };
+    const run = { source, span, inert: inside, continues, references: this.references, parse };
     return parseProseRun(run, this.problems);
   }
 

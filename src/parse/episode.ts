@@ -17,6 +17,7 @@ import { assemble } from './assemble.ts';
 import { episodeFacts } from './facts.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { findInvisible } from './invisible.ts';
+import { type MarkdownParser, parseMarkdown } from './markdown.ts';
 import { scan } from './scan.ts';
 import type { Token } from './tokens.ts';
 import { speakerNames } from './speaker-label.ts';
@@ -25,17 +26,17 @@ import { speakerNames } from './speaker-label.ts';
 export function outlineEpisode(file: SourceFile, show: Show): EpisodeOutline {
   const { head, tokens } = scanFile(file, show);
   const structure = tokens.filter((token) => token.type !== 'prose');
-  const { segments } = assemble(structure, contextOf(file, head.facts, show));
+  const { segments } = assemble(structure, contextOf(file, head.facts, show, parseMarkdown));
   return { ...head, anchors: anchorsOf(segments) };
 }
 
 /**
  * Parses a whole episode. Whatever the author wrote, an episode comes back: what is not understood is kept
- * where it stands and listed in `problems`, in the order of the text.
+ * where it stands and listed in `problems`, in the order of the text. `parse` reads its prose.
  */
-export function parseEpisode(file: SourceFile, show: Show): Episode {
+export function parseEpisode(file: SourceFile, show: Show, parse: MarkdownParser = parseMarkdown): Episode {
   const { head, tokens, problems } = scanFile(file, show);
-  const body = assemble(tokens, contextOf(file, head.facts, show));
+  const body = assemble(tokens, contextOf(file, head.facts, show, parse));
   const parts: readonly Part[] = [...body.preamble, ...body.segments.flatMap((segment) => segment.beats)];
   return {
     ...head,
@@ -72,9 +73,9 @@ function scanFile(file: SourceFile, show: Show): Scanned {
   };
 }
 
-function contextOf(file: SourceFile, facts: EpisodeFacts, show: Show) {
+function contextOf(file: SourceFile, facts: EpisodeFacts, show: Show, parse: MarkdownParser) {
   const format = facts.format === undefined ? undefined : show.formats.get(facts.format);
-  return { source: file.text, format, firstSpeaker: facts.hosts[0] };
+  return { source: file.text, format, firstSpeaker: facts.hosts[0], parse };
 }
 
 function anchorsOf(segments: readonly Segment[]): readonly string[] {

@@ -1,32 +1,37 @@
 import type { Root } from 'mdast';
-import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
-import { mathText, mathTextFromMarkdown } from './math-text.ts';
+import { OperationError } from '../model/index.ts';
+import { loadFastParser } from './fast-parser.ts';
+import { parseByReference } from './reference-parser.ts';
 
-/**
- * CommonMark and GFM (single tildes off), inline math, no setext headings.
- * GFM's tree transforms are left out: they make links without positions (mdast-util-gfm-autolink-literal).
- */
-function dialect(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-  const withoutTransforms = gfmFromMarkdown().map((extension: FromMarkdownExtension) => ({
-    ...extension,
-    transforms: [],
-  }));
-  data.micromarkExtensions = [
-    gfm({ singleTilde: false }),
-    mathText,
-    { disable: { null: ['setextUnderline'] } },
-  ];
-  data.fromMarkdownExtensions = [...withoutTransforms, mathTextFromMarkdown];
+/** Makes a Markdown tree whose offsets are into `text`, in UTF-16 code units. */
+export type MarkdownParser = (text: string) => Root;
+
+let chosen: MarkdownParser | undefined;
+
+/** The one place where Markdown is parsed. */
+export function parseMarkdown(text: string): Root {
+  chosen ??= chooseParser(undefined);
+  return chosen(text);
 }
 
-const processor = unified().use(remarkParse).use(dialect).freeze();
+/** Has all Markdown from now on read by the parser of that name. Throws an OperationError where there is no such parser. */
+export function useMarkdownParser(name: string | undefined): void {
+  chosen = chooseParser(name);
+}
 
-/** The one place where Markdown is parsed; offsets of the tree are into `text`. */
-export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
+/** The parser of that name; without a name the fast one, or the reference where no binary fits this machine. */
+export function chooseParser(name: string | undefined): MarkdownParser {
+  if (name === 'remark') return parseByReference;
+  if (name !== undefined && name !== '' && name !== 'fast')
+    throw new OperationError(
+      `COLDOPEN_PARSER is "${name}"; expected "fast" or "remark".`,
+      'Unset it, and the fast one serves wherever it runs.',
+    );
+  const fast = loadFastParser();
+  if (!fast && name === 'fast')
+    throw new OperationError(
+      'COLDOPEN_PARSER is "fast", but the package satteri is not installed or has no binary for this machine.',
+      'Install the optional packages too, or unset it: remark reads the same, only slower.',
+    );
+  return fast ?? parseByReference;
 }

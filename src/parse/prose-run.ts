@@ -3,7 +3,7 @@ import { convertBlocks } from './prose.ts';
 import type { RootContent } from 'mdast';
 import type { Definition, ProseText } from './inline.ts';
 import { type References, referencesFor } from './link-definitions.ts';
-import { parseMarkdown } from './markdown.ts';
+import type { MarkdownParser } from './markdown.ts';
 import { isTooDeep } from './nesting.ts';
 import { plainStretches } from './plain-paragraphs.ts';
 
@@ -19,6 +19,7 @@ export interface ProseRun {
   /** The text follows a label or hashes: whatever it begins with is text, never a list, heading or quote. */
   readonly continues: boolean;
   readonly references: References;
+  readonly parse: MarkdownParser;
 }
 
 /** Parses a run of prose; blocks have their places in the file. Never throws. */
@@ -100,7 +101,7 @@ function markdownBlocks(
     end: prefix.length + parsed.length,
     definitions,
   };
-  const tree = parseMarkdown(prose.parsed + appendix);
+  const tree = run.parse(prose.parsed + appendix);
   addDefinitions(tree.children, definitions);
   const blocks = convertBlocks(tree.children, prose, problems);
   return continues ? withoutPrefix(blocks, base) : blocks;

@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module';
+import type { Nodes, Root } from 'mdast';
+import { needsReference } from './needs-reference.ts';
+import { parseByReference } from './reference-parser.ts';
+
+type Satteri = typeof import('satteri');
+type Parse = (text: string) => Root;
+
+const OPTIONS = {
+  features: { gfm: true, frontmatter: false, math: { singleDollarTextMath: false } },
+} as const;
+
+/**
+ * The native parser, held to the same tree as the reference; texts in which they differ go to the reference.
+ * Undefined where the package is not installed or has no binary for this machine.
+ */
+export function loadFastParser(reference: Parse = parseByReference): Parse | undefined {
+  let markdownToMdast: Satteri['markdownToMdast'];
+  try {
+    ({ markdownToMdast } = createRequire(import.meta.url)('satteri') as Satteri);
+  } catch {
+    return undefined;
+  }
+  return (text) => {
+    if (needsReference(text)) return reference(text);
+    const tree = markdownToMdast(text, OPTIONS) as Root;
+    return /```|~~~/.test(text) && hasUnclosedCode(tree, text) ? reference(text) : tree;
+  };
+}
+
+/** Whether a fence lacks its closing line: where the code then ends, the two do not say alike. */
+function hasUnclosedCode(node: Nodes, text: string): boolean {
+  if (node.type === 'code') {
+    const { start, end } = node.position ?? {};
+    return !isClosed(text.slice(start?.offset, end?.offset));
+  }
+  return 'children' in node && node.children.some((child) => hasUnclosedCode(child, text));
+}
+
+/** Whether code that begins with a fence ends with one; code without any is closed by what follows it. */
+function isClosed(source: string): boolean {
+  const opener = /^(?:`{3,}|~{3,})/.exec(source)?.[0];
+  if (opener === undefined) return true;
+  const last = /[\r\n][ \t>]*([`~]+)[ \t]*$/.exec(source)?.[1] ?? '';
+  return last.startsWith(opener);
+}
