@@ -1,5 +1,5 @@
 import { countFitting, lengthOf, type Word, wordsOf } from './lines.ts';
-import { splitSentences } from './sentences.ts';
+import { splitSentences } from '../notation/sentences.ts';
 
 /** How much one cue may hold. */
 export interface CueSize {

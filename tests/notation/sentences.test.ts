@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitSentences } from '../../src/transcripts/sentences.ts';
+import { sentenceSpans, splitSentences } from '../../src/notation/sentences.ts';
 import { hostileText } from '../support/hostile-text.ts';
 
 /** A bar stands where a sentence should end. */
@@ -18,6 +18,10 @@ test.each([
   '你好。|世界!| 再见。',
   'नमस्ते।| यह है।',
   'هل تعرف؟| نعم.',
+  'एक श्लोक॥| दूसरा।',
+  'A line ends.|\nThe next begins, on p. 5.',
+  'It costs 0.5 s. per call.| Then 1.2.3 came.',
+  '“Really?!”| “Yes.”| (He nodded.)| Done.',
   'No full stop at all',
   'Trailing stop.',
 ])('%s', (marked) => {
@@ -26,13 +30,27 @@ test.each([
     splitSentences(text)
       .map((sentence) => sentence.trimEnd())
       .join('|'),
-  ).toBe(marked.replaceAll('| ', '|'));
+  ).toBe(marked.replace(/\|\s/g, '|'));
 });
 
 test('nothing is lost', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
       expect(splitSentences(text).join('')).toBe(text);
+    }),
+  );
+});
+
+test('the spans follow one another from the first character to the last', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      let end = 0;
+      for (const span of sentenceSpans(text)) {
+        expect(span.start).toBe(end);
+        expect(span.end).toBeGreaterThan(span.start);
+        end = span.end;
+      }
+      expect(end).toBe(text.length);
     }),
   );
 });
