@@ -7,6 +7,7 @@ import type { BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } f
 import type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedShow } from './check.ts';
 import type { ShowCalendar } from './board/index.ts';
 import type { FixedShow } from './fix.ts';
+import type { ListedRule, ListRulesOptions, RuleExamples, RuleList } from './list-rules.ts';
 import type { LintRun, LintRunOptions } from './lint-run/index.ts';
 import type { BaselineEntry, BaselineResult, Rule, RuleOptions } from './lint/index.ts';
 import type {
@@ -35,6 +36,7 @@ export type { BuildInput, BuildOptions, BuiltEpisode, BuiltFile, ImageInput, Ope
 export type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedShow } from './check.ts';
 export type { FixedFile, FixedShow } from './fix.ts';
 export type { LintRun, LintRunOptions } from './lint-run/index.ts';
+export type { ListedOption, ListedRule, ListRulesOptions, RuleExamples, RuleList } from './list-rules.ts';
 export type { BuiltShow, OverviewOptions } from './overview.ts';
 export type { OwnRuleListener, RunningOwnRules } from './plugins/index.ts';
 export type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
@@ -46,6 +48,7 @@ const load = {
   fix: () => import('./fix.ts'),
   format: () => import('./format/index.ts'),
   lint: () => import('./lint/index.ts'),
+  listRules: () => import('./list-rules.ts'),
   lintRun: () => import('./lint-run/index.ts'),
   overview: () => import('./overview.ts'),
   parse: () => import('./parse/index.ts'),
@@ -140,19 +143,20 @@ export interface HeededBaseline extends BaselineResult {
 
 /**
  * Takes out of the findings of a run those that the show's baseline holds. What lies in files that the run left out is kept;
- * `isWhole` says whether every rule was run that the show has.
+ * `isWhole` says whether every rule was run that the show has, `ranCode` whether its programs were.
  */
 export async function heedBaseline(
   { files, asked }: Pick<OpenedShow, 'files' | 'asked'>,
   found: readonly Diagnostic[],
-  { isWhole }: { readonly isWhole: boolean },
+  { isWhole, ranCode }: { readonly isWhole: boolean; readonly ranCode: boolean },
 ): Promise<HeededBaseline> {
-  const { applyBaseline, parseBaseline, RULES } = await load.lint();
+  const { applyBaseline, parseBaseline, RULES, RUN_RULES } = await load.lint();
   const byPath = filesByPath(files);
   const known = new Set<string>(RULES.map(({ name }) => name));
   const { entries, isNewer } = parseBaseline(files.baseline ?? { text: '', defects: [] });
   const textOf = (path: string): string | undefined => byPath.get(path)?.text;
-  const wasRun = (rule: string): boolean => isWhole || known.has(rule);
+  const ofCode: ReadonlySet<string> = new Set(RUN_RULES);
+  const wasRun = (rule: string): boolean => (isWhole || known.has(rule)) && (ranCode || !ofCode.has(rule));
   return {
     ...applyBaseline(found, entries, { textOf, wasAsked: (path) => asked.has(path), wasRun }),
     isNewer,
@@ -215,6 +219,16 @@ export async function describeRules(rules?: readonly Rule[]): Promise<readonly R
       ...docs,
     }),
   );
+}
+
+/** Every rule there is, as a show sets it. */
+export async function listRules(options: ListRulesOptions): Promise<RuleList> {
+  return (await load.listRules()).listRules(options);
+}
+
+/** Examples of what a rule finds and of what it leaves alone, in Markdown. */
+export async function examplesOf(rule: ListedRule, options: ListRulesOptions): Promise<RuleExamples> {
+  return (await load.listRules()).examplesOf(rule, options);
 }
 
 /** Checks every episode of a show and says how far each is. */

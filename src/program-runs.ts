@@ -1,4 +1,4 @@
-import { ruleByName, ruleSettingsOf } from './lint/index.ts';
+import { ruleByName, ruleSettingsOf, RUN_RULES } from './lint/index.ts';
 import {
   type Episode,
   type EpisodeRuns,
@@ -11,9 +11,6 @@ import {
   type Show,
 } from './model/index.ts';
 import { readProgram } from './read/index.ts';
-
-/** The rules that ask what came of a program; the options of the first one say how much it may use. */
-export const RUN_RULES = ['code-output', 'code-runnable'] as const;
 
 /**
  * Runs the programs of an episode, one after the other, so that each has the machine to itself. One whose file can not be read

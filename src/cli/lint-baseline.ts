@@ -55,7 +55,10 @@ export async function throughBaseline(
   }
   if (!writes && opened.files.baseline === undefined)
     return { shown: found, hidden: [], gone: 0, exists: false };
-  const heeded = await heedBaseline(opened, found, { isWhole: options['safe'] !== true });
+  const heeded = await heedBaseline(opened, found, {
+    isWhole: options['safe'] !== true,
+    ranCode: options['runCode'] === true,
+  });
   if (!writes) return { ...heeded, gone: heeded.gone.length, exists: true };
   return write(opened, heeded, adds, terminal);
 }

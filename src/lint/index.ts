@@ -71,6 +71,7 @@ export type {
 } from './rule.ts';
 export { defineRule } from './rule.ts';
 export { RULES } from './rules/index.ts';
+export { RUN_RULES } from './run-rules.ts';
 
 const EPISODE_RULES = RULES.filter((rule) => rule.scope === 'episode');
 const SHOW_RULES = RULES.filter((rule) => rule.scope === 'show');

@@ -56,7 +56,7 @@ function showWithSlip(file: string, change: Change): string {
 test.each(SLIPS)('one finding for %s', async (_slip, file, change, rule) => {
   const { diagnostics } = await checkShow({ root: showWithSlip(file, change) });
   const found = diagnostics.map(({ path, rule: name, message }) => `${path} ${name} ${message}`);
-  expect(found).toHaveLength(1);
+  expect(found, found.join("\n")).toHaveLength(1);
   expect(diagnostics[0]).toMatchObject({ path: file, rule });
 });
 

@@ -1,4 +1,5 @@
-import type { Finding } from '../../model/index.ts';
+import type { Change, Finding, Span } from '../../model/index.ts';
+import { candidatesFor, slipOf } from '../../notation/closest.ts';
 import { isUnread } from '../config-files.ts';
 import { headIsBroken } from '../episode-numbers.ts';
 import type { EpisodeContext, EpisodeRule } from '../rule.ts';
@@ -8,6 +9,7 @@ export const rule: EpisodeRule = {
   name: 'citation-resolved',
   scope: 'episode',
   severity: 'error',
+  fixable: true,
   description:
     'Each `[@id]` names a source of the episode, and each bare id among the sources one of sources.yaml.',
   docs: {
@@ -27,11 +29,27 @@ export const rule: EpisodeRule = {
         : {
             span,
             message: `${quoted(`[@${id}]`)} names no source; ${expectedOneOf(id, new Set([...ids, ...show.sources.keys()]), 'expected it under `sources:` of the frontmatter.')}`,
+            ...citationChanges(id, span, ids),
           };
     }
     yield* bareIds(context);
   },
 };
+
+/** A citation is not said, but proves: only the one source that was surely meant is put in its place. */
+function citationChanges(
+  id: string,
+  span: Span,
+  ids: ReadonlySet<string>,
+): Pick<Finding, 'fixes' | 'suggestions'> {
+  const cite = (other: string): Change => ({
+    description: `Cite ${other}`,
+    edits: [{ span, text: `[@${other}]` }],
+  });
+  const meant = slipOf(id, ids);
+  if (meant !== undefined) return { fixes: [cite(meant)] };
+  return { suggestions: candidatesFor(id, ids).map(cite) };
+}
 
 function* bareIds({ episode, show }: EpisodeContext): Iterable<Finding> {
   for (const { id, shared, span } of episode.facts.sources)

@@ -1,6 +1,7 @@
 import { spanOfValue } from '../../model/index.ts';
 import { coldOpenOf } from '../cold-open.ts';
 import { headIsBroken } from '../episode-numbers.ts';
+import { isMisspelt } from '../likely-causes.ts';
 import type { EpisodeRule } from '../rule.ts';
 import { formatOf } from '../segment-plan.ts';
 import { slipChanges } from '../slips.ts';
@@ -34,6 +35,7 @@ export const rule: EpisodeRule = {
     }
     // A value that is no text is the schema's to report.
     if (Object.hasOwn(frontmatter.data, 'cold-open') || known.length === 0) return;
+    if (isMisspelt(context.episode, 'cold-open')) return;
     const asked = formatOf(context)?.segments.some(({ coldOpen, required }) => coldOpen && required);
     if (!asked && !coldOpenOf(context)) return;
     yield {

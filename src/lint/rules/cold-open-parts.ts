@@ -1,6 +1,7 @@
 import type { Beat, ColdOpenPart, ColdOpenTemplate, Finding } from '../../model/index.ts';
 import { type ColdOpen, coldOpenOf, isEmptyPart, wordsOf } from '../cold-open.ts';
 import { hasMark, MARK_WORDING } from '../cold-open-marks.ts';
+import { isMeant } from '../likely-causes.ts';
 import { longestIncreasing } from '../increasing.ts';
 import type { EpisodeContext, EpisodeRule } from '../rule.ts';
 import { isUnwritten, mayHaveGaps } from '../segment-plan.ts';
@@ -23,7 +24,9 @@ export const rule: EpisodeRule = {
     const isEmpty = open.parts.length === 0 && isUnwritten(open.timed);
     if (isEmpty && mayHaveGaps(context.episode.facts.status)) return;
     const groups = new Map(template.parts.map((part) => [part.container, beatsNamed(open, part.container)]));
-    yield* missingParts(open, template, groups);
+    const { episode } = context;
+    const isMissing = (container: string): boolean => !isMeant(episode, open.segment, container);
+    yield* missingParts(open, template, { groups, isMissing });
     yield* disorder(open, template, groups);
     for (const part of template.parts) {
       const beats = groups.get(part.container) ?? [];
@@ -50,8 +53,14 @@ function beatsNamed({ parts }: ColdOpen, name: string): readonly Beat[] {
   return parts.filter((beat) => beat.name === name);
 }
 
-function* missingParts({ segment }: ColdOpen, template: ColdOpenTemplate, groups: Groups): Iterable<Finding> {
-  const asked = template.parts.filter(({ required, container }) => required && container !== 'thesis');
+function* missingParts(
+  { segment }: ColdOpen,
+  template: ColdOpenTemplate,
+  { groups, isMissing }: { readonly groups: Groups; isMissing(container: string): boolean },
+): Iterable<Finding> {
+  const asked = template.parts.filter(
+    ({ required, container }) => required && container !== 'thesis' && isMissing(container),
+  );
   if (asked.length > 1 && asked.every(({ container }) => !groups.get(container)?.length)) {
     yield noParts(segment.headingSpan, template, asked);
     return;

@@ -1,5 +1,6 @@
 import type { Beat, Finding, Part } from '../../model/index.ts';
 import { type ColdOpen, coldOpenOf, wordsOf } from '../cold-open.ts';
+import { isMeant } from '../likely-causes.ts';
 import type { EpisodeRule } from '../rule.ts';
 import { isUnwritten, mayHaveGaps } from '../segment-plan.ts';
 import { quoted } from '../wording.ts';
@@ -18,6 +19,7 @@ export const rule: EpisodeRule = {
     if (!open) return;
     const isEmpty = open.parts.length === 0 && isUnwritten(open.timed);
     if (isEmpty && mayHaveGaps(context.episode.facts.status)) return;
+    if (isMeant(context.episode, open.segment, 'thesis')) return;
     const found = thesisFault(open);
     if (found) yield found;
   },

@@ -1,6 +1,10 @@
-import { type Finding, spanOfValue } from '../../model/index.ts';
+import { type Finding, type Segment, spanOfValue } from '../../model/index.ts';
 import { formatLength } from '../../notation/time.ts';
 import { isEmptyPart } from '../cold-open.ts';
+import { coldOpenExcess } from '../cold-open-range.ts';
+import { hasOpenFence } from '../likely-causes.ts';
+import { ruleSettingsOf } from '../rule-settings.ts';
+import { rule as coldOpenLength } from './cold-open-length.ts';
 import type { EpisodeContext, EpisodeRule } from '../rule.ts';
 import { isUnwritten, mayHaveGaps, nameOf, type PlannedSegment, plannedSegments } from '../segment-plan.ts';
 import { type WordsFor, wordsFor } from '../speech-pace.ts';
@@ -28,17 +32,27 @@ export const rule: EpisodeRule = {
     if (status === 'planned') return;
     const words = wordsFor(context.rundown, context.show);
     const segments = plannedSegments(context).filter(({ timed }) => timed.basis !== 'recorded');
+    const open = judgedColdOpen(context);
     for (const planned of segments) {
+      if (planned.segment === open || hasOpenFence(context.episode, planned.segment.span)) continue;
       if ((isUnwritten(planned.timed) || hasEmptyPart(planned)) && mayHaveGaps(status)) continue;
       const found = segmentFinding(planned, words);
       if (found) yield found;
     }
     if (segments.length < 2 || segments.some(({ timed }) => isUnwritten(timed))) return;
     if (mayHaveGaps(status) && segments.some(hasEmptyPart)) return;
+    if (segments.some(({ segment }) => hasOpenFence(context.episode, segment.span))) return;
     const found = totalFinding(context, words);
     if (found) yield found;
   },
 };
+
+/** The cold open, where `cold-open-length` has said by how much it is too long or too short. */
+function judgedColdOpen(context: EpisodeContext): Segment | undefined {
+  const { episode, show } = context;
+  const { severity } = ruleSettingsOf(show).of(coldOpenLength, episode.facts.path);
+  return severity === 'off' ? undefined : coldOpenExcess(context)?.open.segment;
+}
 
 /** A container that waits for its words, as in what `coldopen new` begins with. */
 function hasEmptyPart({ segment }: PlannedSegment): boolean {

@@ -1,5 +1,6 @@
 import { childPointer, type ConfigFile, type Finding, type Span, spanOfValue } from '../../model/index.ts';
 import { fieldSpan } from '../episode-numbers.ts';
+import { isMisspelt } from '../likely-causes.ts';
 import type { ShowContext, ShowRule } from '../rule.ts';
 import { slipChanges } from '../slips.ts';
 import { expectedOneOf, quoted } from '../wording.ts';
@@ -22,7 +23,8 @@ export const rule: ShowRule = {
       if (typeof own === 'string' && facts.format === own) {
         const span = spanOfValue(frontmatter.spans, '/format');
         yield* unknown(own, facts.path, span, context);
-      } else if (facts.format === undefined && show.series.some(({ id }) => id === facts.series))
+      } else if (isMisspelt(outline, 'format')) continue;
+      else if (facts.format === undefined && show.series.some(({ id }) => id === facts.series))
         yield {
           path: facts.path,
           span: fieldSpan(outline, 'series'),

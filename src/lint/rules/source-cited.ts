@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/index.ts';
+import { candidatesFor } from '../../notation/closest.ts';
 import type { EpisodeRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -13,8 +14,11 @@ export const rule: EpisodeRule = {
   *check({ episode }): Iterable<Finding> {
     if (episode.facts.status === 'planned') return;
     const cited = new Set(episode.citations.map(({ id }) => id));
+    const ids = episode.facts.sources.map(({ id }) => id);
+    // What a misspelt citation was meant for is cited.
+    const meant = new Set([...cited].flatMap((id) => (ids.includes(id) ? [] : candidatesFor(id, ids))));
     for (const { id, span } of episode.facts.sources)
-      if (!cited.has(id))
+      if (!cited.has(id) && !meant.has(id))
         yield {
           span,
           message: `The source ${quoted(id)} is cited nowhere; expected ${quoted(`[@${id}]`)} in the text.`,
