@@ -1,8 +1,8 @@
-import type { Program, RunLimits, RunResult } from '../model/index.ts';
+import type { Program, RunLimits, RunProgram, RunResult } from '../model/index.ts';
 import { canonicalLanguage } from '../notation/code-languages.ts';
 import { LANGUAGES } from './languages/index.ts';
 import { FIXED_LIMITS } from './limits.ts';
-import { findConfinement } from './means.ts';
+import { type Confinement, findConfinement } from './means.ts';
 import { type Means, type Outcome, runInSandbox } from './sandbox.ts';
 import { INSIDE } from './sandbox-folder.ts';
 import type { Language, Toolchain } from './toolchain.ts';
@@ -10,29 +10,38 @@ import type { Language, Toolchain } from './toolchain.ts';
 /** Names of shells whose programs bash does not run as they would. */
 const OTHER_SHELLS = /^(?:zsh|ksh)$/i;
 
+/** The status of what SIGKILL ended. */
+const KILLED = 128 + 9;
+
 const installed = new Map<Language, Promise<Toolchain | string>>();
 
 /**
  * Runs one program in a sandbox of its own: no network, no file of this machine but its system and the language itself, no
  * right, and no more time, memory and output than it may have. It is not run at all where that can not be had.
  */
-export async function runProgram(program: Program, limits: RunLimits): Promise<RunResult> {
+export const runProgram: RunProgram = runnerWith(findConfinement);
+
+/** The same with another way to find out how programs are confined here. */
+export function runnerWith(confine: () => Promise<Confinement>): RunProgram {
+  return async (program, limits) => {
+    const language = languageOf(program);
+    if (!language) return { state: 'refused', why: 'language', reason: knownLanguages() };
+    const confinement = await confine();
+    if (confinement.state === 'none')
+      return { state: 'refused', why: 'unconfined', reason: confinement.reason };
+    const toolchain = await toolchainOf(language, confinement.means);
+    if (typeof toolchain === 'string') return { state: 'refused', why: 'not-installed', reason: toolchain };
+    const fileName = nameOf(program, language);
+    const { version, folders, built } = toolchain;
+    const command = toolchain.command(`${INSIDE.code}/${fileName}`, limits.memoryBytes);
+    const job = { fileName, text: program.text, folders, command, built, limits };
+    return resultOf(await runInSandbox(job, confinement.means), version, limits);
+  };
+}
+
+function languageOf(program: Program): Language | undefined {
   const canonical = OTHER_SHELLS.test(program.language) ? undefined : canonicalLanguage(program.language);
-  const language = LANGUAGES.find(({ name }) => name === canonical);
-  if (!language) return { state: 'refused', why: 'language', reason: knownLanguages() };
-  const confinement = await findConfinement();
-  if (confinement.state === 'none')
-    return { state: 'refused', why: 'unconfined', reason: confinement.reason };
-  const toolchain = await toolchainOf(language, confinement.means);
-  if (typeof toolchain === 'string') return { state: 'refused', why: 'not-installed', reason: toolchain };
-  const fileName = nameOf(program, language);
-  const { version, folders, built } = toolchain;
-  const command = toolchain.command(`${INSIDE.code}/${fileName}`, limits.memoryBytes);
-  const outcome = await runInSandbox(
-    { fileName, text: program.text, folders, command, built, limits },
-    confinement.means,
-  );
-  return resultOf(outcome, version, limits);
+  return LANGUAGES.find(({ name }) => name === canonical);
 }
 
 function toolchainOf(language: Language, means: Means): Promise<Toolchain | string> {
@@ -66,16 +75,17 @@ function resultOf(outcome: Outcome, version: string, limits: RunLimits): RunResu
   const { reached, status, over } = outcome;
   const errors = outcome.errors.toString();
   if (over !== undefined) return { state: 'stopped', version, over, limit: limitOf(over, reached, limits) };
-  if (reached === 'none' || status === undefined)
+  if (reached === 'none')
     return {
       state: 'refused',
       why: 'unconfined',
-      reason: `the sandbox broke (${lastLine(errors) || 'it was killed'})`,
+      reason: `the sandbox could not be made (${lastLine(errors) || 'it was killed'})`,
     };
   if (reached === 'build') return { state: 'not-built', version, errors };
   const output = outcome.output.toString();
   const isText = Buffer.from(output).equals(outcome.output);
-  return { state: 'ended', version, status, output, isText, errors };
+  // A program that kills all it can reach takes what would report on it along.
+  return { state: 'ended', version, status: status ?? KILLED, output, isText, errors };
 }
 
 function limitOf(over: NonNullable<Outcome['over']>, reached: Outcome['reached'], limits: RunLimits): number {

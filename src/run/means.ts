@@ -14,6 +14,7 @@ const HOG: Job = { ...TRIAL, command: ['sleep', '20'], limits: { ...TRIAL_LIMITS
 
 /** A user that nobody is on any machine; where root itself has few users, the one that every system has. */
 const STRANGERS = [1_879_048_192, 65_534];
+const NOBODY = 65_534;
 
 let found: Promise<Confinement> | undefined;
 
@@ -23,15 +24,20 @@ export function findConfinement(): Promise<Confinement> {
   return found;
 }
 
-/** Root mounts by its own right and gives the program to a stranger; anyone else is root in a user namespace of their own. */
+/**
+ * Root mounts by its own right and gives the program to a stranger; anyone else is root in a user namespace of their own. Root
+ * that may not mount can do as nobody can. It never enters a user namespace as itself: files of /proc/sys obey the user who is
+ * root outside, whatever rights that user has given up.
+ */
 export function meansFor(user: number | undefined): readonly Means[] {
-  const ordinary = { unshare: ['--user', '--map-root-user'], owner: '0:0', rights: '' };
-  const strangers = STRANGERS.map((id) => ({
-    unshare: [],
-    owner: `${id}:${id}`,
-    rights: `--reuid=${id} --regid=${id} --clear-groups`,
-  }));
-  return user === 0 ? [...strangers, ordinary] : [ordinary];
+  const ordinary: Means = { unshare: ['--user', '--map-root-user'], owner: '0:0', rights: '' };
+  if (user !== 0) return [ordinary];
+  const strangers = STRANGERS.map((id) => ({ unshare: [], owner: `${id}:${id}`, rights: becoming(id) }));
+  return [...strangers, { ...ordinary, user: NOBODY }];
+}
+
+function becoming(user: number): string {
+  return `--reuid=${user} --regid=${user} --clear-groups`;
 }
 
 /** The first means by which a program really ends up confined. */

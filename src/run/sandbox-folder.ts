@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -43,8 +44,9 @@ export interface SandboxFolder {
 /**
  * Lays out a root: links and mount points, and the program's file. The root holds `jail`, which is all that the program
  * sees, and links beside it, so that the first process finds its tools between leaving the old root and entering the jail.
+ * `user` may enter it, and nobody else.
  */
-export function makeSandboxFolder({ fileName, text, folders }: Contents): SandboxFolder {
+export function makeSandboxFolder({ fileName, text, folders }: Contents, user?: number): SandboxFolder {
   const base = mkdtempSync(join(tmpdir(), 'coldopen-run-'));
   try {
     const root = join(base, 'root');
@@ -62,6 +64,7 @@ export function makeSandboxFolder({ fileName, text, folders }: Contents): Sandbo
     makeFile(join(jail, INSIDE.code, fileName), text);
     const fstab = join(base, 'fstab');
     writeFileSync(fstab, table(root, jail, bound, mounts));
+    if (user !== undefined) chownSync(base, user, user);
     return { root, fstab, remove: () => rmSync(base, { recursive: true, force: true }) };
   } catch (error) {
     rmSync(base, { recursive: true, force: true });

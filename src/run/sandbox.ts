@@ -9,6 +9,8 @@ import { type Contents, makeSandboxFolder } from './sandbox-folder.ts';
 
 /** How a sandbox is made for whoever runs this process. */
 export interface Means {
+  /** Who makes the sandbox, where that is not who runs this process. */
+  readonly user?: number | undefined;
   /** Arguments of unshare beside those that every sandbox needs. */
   readonly unshare: readonly string[];
   /** User and group that own the program's pipes. */
@@ -44,7 +46,7 @@ const BEGIN_MS = 30_000;
 
 /** Runs a command in a sandbox of its own, which is gone when the promise is kept. Rejects only where no process can be started. */
 export async function runInSandbox(job: Job, means: Means): Promise<Outcome> {
-  const folder = makeSandboxFolder(job);
+  const folder = makeSandboxFolder(job, means.user);
   try {
     const { command, built, limits } = job;
     const script = ['-c', INIT_SCRIPT, 'sh', folder.fstab, folder.root, means.owner, means.rights];
@@ -59,9 +61,11 @@ export async function runInSandbox(job: Job, means: Means): Promise<Outcome> {
       '--kill-child',
       ...means.unshare,
     ];
+    const { user } = means;
+    const as = user === undefined ? [] : [`--reuid=${user}`, `--regid=${user}`, '--clear-groups'];
     const child = spawn(
       'setpriv',
-      ['--pdeathsig', 'KILL', 'unshare', ...unshare, 'sh', ...script, ...stages, ...command],
+      [...as, '--pdeathsig', 'KILL', 'unshare', ...unshare, 'sh', ...script, ...stages, ...command],
       { cwd: '/', env: { PATH }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] },
     );
     return await new Watched(child, job).ended();
