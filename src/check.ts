@@ -21,6 +21,8 @@ import {
 } from './lint/index.ts';
 import {
   compareDiagnostics,
+  costing,
+  type CostListener,
   type Diagnostic,
   type Episode,
   type EpisodeDigest,
@@ -54,6 +56,8 @@ export interface CheckOptions {
   readonly files?: ShowFiles | undefined;
   /** What runs the programs that episodes mark `run`; without it none is run. */
   readonly runProgram?: RunProgram | undefined;
+  /** Hears what the check spends its time on. */
+  readonly costs?: CostListener | undefined;
   /** What need not be found out again. */
   readonly recollection?: Recollection | undefined;
 }
@@ -85,6 +89,7 @@ export interface OpenedShow {
   readonly own: OwnRuleSet;
   readonly recollection?: Recollection | undefined;
   readonly runProgram?: RunProgram | undefined;
+  readonly costs?: CostListener | undefined;
 }
 
 export interface CheckedEpisode {
@@ -111,12 +116,18 @@ export interface CheckedShow extends OpenedShow {
 
 /** Reads a show and judges it as a whole. Throws an OperationError where a file or a path asked for cannot be had. */
 export async function openShow(options: CheckOptions): Promise<OpenedShow> {
-  const { root, paths = [], recollection, runProgram } = options;
+  const { root, paths = [], recollection, runProgram, costs } = options;
   const files = options.files ?? (await readShow(root));
   const selection = selectFiles(root, [...filesByPath(files).keys()], paths);
-  const bare = parseShow(files);
-  const outlines = files.episodes.map((file) => recollection?.outlineOf(file) ?? outlineEpisode(file, bare));
-  const show = await withSources(root, { ...bare, outlines }, outlines);
+  const bare = costing(costs, ['settings'], () => parseShow(files));
+  const outlines = files.episodes.map((file) =>
+    costing(
+      costs,
+      ['outlines', file.path],
+      () => recollection?.outlineOf(file) ?? outlineEpisode(file, bare),
+    ),
+  );
+  const show = await costing(costs, ['references'], () => withSources(root, { ...bare, outlines }, outlines));
   const own = (await options.ownRules?.load(files, show)) ?? withoutOwnRules(show);
   const rules = [...(options.rules ?? RULES), ...own.rules];
   const all = await lintShow(
@@ -129,10 +140,11 @@ export async function openShow(options: CheckOptions): Promise<OpenedShow> {
     },
     {
       files: lookupIn({ files, own }),
+      costs,
       rules: rules.filter((rule): rule is ShowRule => rule.scope === 'show'),
     },
   );
-  const { diagnostics, hidden } = await heedAll(all, { show, files, rules, own, recollection });
+  const { diagnostics, hidden } = await heedAll(all, { show, files, rules, own, recollection, costs });
   return {
     root,
     show,
@@ -142,6 +154,7 @@ export async function openShow(options: CheckOptions): Promise<OpenedShow> {
     own,
     recollection,
     runProgram,
+    costs,
     asked: paths.length === 0 ? new Set(filesByPath(files).keys()) : selection,
     selected: files.episodes.filter((file) => selection.has(file.path)),
     diagnostics: diagnostics.filter(
@@ -167,9 +180,9 @@ export async function checkEpisode(
   opened: OpenedShow,
   rules: readonly Rule[] = opened.rules,
 ): Promise<CheckedEpisode> {
-  const { root, files, runProgram } = opened;
+  const { root, files, runProgram, costs } = opened;
   const { episode, rundown, show, figures } = await timeEpisode(file, opened);
-  const images = await findImages(root, episode);
+  const images = await costing(costs, ['references', file.path], () => findImages(root, episode));
   const runs =
     runProgram &&
     (await (await import('./program-runs.ts')).runPrograms({ episode, show, root }, runProgram));
@@ -177,10 +190,11 @@ export async function checkEpisode(
   const { comments } = commentsIn({ file, episode });
   const found = await lintEpisode(context, {
     files: filesByPath(files),
+    costs,
     rules: rules.filter((rule): rule is EpisodeRule => rule.scope === 'episode'),
   });
   const { shown: diagnostics, hidden } = heedComments({ file, comments }, found);
-  const digest = digestEpisode(context);
+  const digest = costing(costs, ['digests', file.path], () => digestEpisode(context));
   const leadsTo = { figures, images: imagePathsOf(episode) };
   return { episode, rundown, file, images, runs, diagnostics, comments, hidden, digest, leadsTo };
 }
@@ -197,14 +211,14 @@ export async function checkAcross(
   traces: readonly EpisodeTrace[],
   rules: readonly Rule[] = opened.rules,
 ): Promise<readonly Diagnostic[]> {
-  const { show, files } = opened;
+  const { show, files, costs } = opened;
   const acrossRules = rules.filter((rule): rule is AcrossRule => rule.scope === 'across');
   const byPath = new Map(traces.map((trace) => [trace.file.path, trace]));
   const digests: EpisodeDigest[] = [];
   if (acrossRules.length > 0)
     for (const file of files.episodes)
       digests.push(byPath.get(file.path)?.digest ?? (await digestOf(file, opened)));
-  const all = await lintAcross({ show, digests }, { files: filesByPath(files), rules: acrossRules });
+  const all = await lintAcross({ show, digests }, { files: filesByPath(files), rules: acrossRules, costs });
   const diagnostics = all.filter(({ path }) => !byPath.has(path) && opened.asked.has(path));
   diagnostics.push(...(await judgeOwnRules(opened, rules)));
   const ofShow = ({ path: of }: SourceFile) => opened.hidden.filter(({ path }) => path === of);
@@ -214,7 +228,7 @@ export async function checkAcross(
     diagnostics.push(...shown);
     const aboutComments = await lintComments(
       { file, comments },
-      { show, hidden: [...before, ...ofShow(file), ...hidden], ran: rules, ...namesIn(opened) },
+      { show, hidden: [...before, ...ofShow(file), ...hidden], ran: rules, costs, ...namesIn(opened) },
     );
     diagnostics.push(...aboutComments);
   }
@@ -247,19 +261,20 @@ async function digestOf(file: SourceFile, opened: OpenedShow): Promise<EpisodeDi
   const known = await recollection?.digestOf(file);
   if (known) return known;
   const timed = await timeEpisode(file, opened);
-  const digest = digestEpisode(timed);
+  const digest = costing(opened.costs, ['digests', file.path], () => digestEpisode(timed));
   await recollection?.noteDigest(file, digest, timed.figures);
   return digest;
 }
 
 async function timeEpisode(
   file: SourceFile,
-  { root, show }: Pick<OpenedShow, 'root' | 'show'>,
+  { root, show, costs }: Pick<OpenedShow, 'root' | 'show' | 'costs'>,
 ): Promise<TimedEpisode> {
-  const episode = parseEpisode(file, show);
-  const complete = await withFigures(root, show, episode);
-  const figures = figurePathsOf(episode);
-  return { episode, rundown: planTiming(episode, complete), show: complete, figures };
+  const { path } = file;
+  const episode = costing(costs, ['parse', path], () => parseEpisode(file, show));
+  const complete = await costing(costs, ['references', path], () => withFigures(root, show, episode));
+  const rundown = costing(costs, ['rundown', path], () => planTiming(episode, complete));
+  return { episode, rundown, show: complete, figures: figurePathsOf(episode) };
 }
 
 interface TimedEpisode {
@@ -289,7 +304,8 @@ async function heedAll(
     rules,
     own,
     recollection,
-  }: Pick<OpenedShow, 'show' | 'files' | 'rules' | 'own' | 'recollection'>,
+    costs,
+  }: Pick<OpenedShow, 'show' | 'files' | 'rules' | 'own' | 'recollection' | 'costs'>,
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly hidden: readonly Diagnostic[] }> {
   let diagnostics = found;
   const heed = (commented: CommentedFile): readonly Diagnostic[] => {
@@ -300,7 +316,7 @@ async function heedAll(
   const aboutComments: Diagnostic[] = [];
   for (const config of configFiles(show)) {
     const commented = commentsIn(config);
-    const context = { show, hidden: heed(commented), ran: rules, ...namesIn({ own }) };
+    const context = { show, hidden: heed(commented), ran: rules, costs, ...namesIn({ own }) };
     aboutComments.push(...(await lintComments(commented, context)));
   }
   const concerned = new Set(found.map(({ path }) => path));
@@ -308,9 +324,9 @@ async function heedAll(
     .filter(({ path, text }) => concerned.has(path) && text.includes('coldopen-'))
     .flatMap((file) => {
       const known = recollection?.commentsOf(file);
-      return heed(
-        known ? { file, comments: known } : commentsIn({ file, episode: parseEpisode(file, show) }),
-      );
+      if (known) return heed({ file, comments: known });
+      const episode = costing(costs, ['parse', file.path], () => parseEpisode(file, show));
+      return heed(commentsIn({ file, episode }));
     });
   return { diagnostics: [...diagnostics, ...aboutComments].toSorted(compareDiagnostics), hidden };
 }

@@ -2,6 +2,8 @@ import { fingerprint } from '../cache/index.ts';
 import type { CheckOptions, EpisodeTrace, OpenedShow } from '../check.ts';
 import {
   compareDiagnostics,
+  costing,
+  type CostListener,
   type Diagnostic,
   filesByPath,
   type RunResult,
@@ -28,6 +30,8 @@ export interface LintRunOptions {
   readonly cache?: { readonly location?: string | undefined } | undefined;
   /** What runs the programs of episodes; without it none is run. Nothing of such a run is kept or recalled. */
   readonly runProgram?: CheckOptions['runProgram'];
+  /** Hears what the run spends its time on. */
+  readonly costs?: CostListener | undefined;
 }
 
 /** What a run of the linter found. */
@@ -49,8 +53,9 @@ export async function runLint({
   cache,
   ownRules,
   runProgram,
+  costs,
 }: LintRunOptions): Promise<LintRun> {
-  const files = await readShow(root);
+  const files = await costing(costs, ['read'], () => readShow(root));
   const all = [...filesByPath(files).keys()];
   const selection = selectFiles(root, all, paths);
   const selected = files.episodes.filter((file) => selection.has(file.path));
@@ -58,15 +63,17 @@ export async function runLint({
   // A program can come out otherwise another day, and what it is run with is not among what a cache rests on.
   const runsCode =
     runProgram !== undefined || (ownRules !== undefined && files.config.text.includes('lint-rules'));
-  if (!cache || runsCode) return { ...run, ...(await lintAll({ root, paths, files, ownRules, runProgram })) };
+  const task = { root, paths, files, costs };
+  if (!cache || runsCode) return { ...run, ...(await lintAll({ ...task, ownRules, runProgram })) };
   const folder = await openCacheFolder(root, cache.location);
-  return { ...run, ...(await lintWithCache({ root, paths, files }, folder)) };
+  return { ...run, ...(await lintWithCache(task, folder)) };
 }
 
 interface Task {
   readonly root: string;
   readonly paths: readonly string[];
   readonly files: ShowFiles;
+  readonly costs: CostListener | undefined;
   readonly ownRules?: CheckOptions['ownRules'];
   readonly runProgram?: CheckOptions['runProgram'];
 }
@@ -74,37 +81,43 @@ interface Task {
 type Found = Pick<LintRun, 'diagnostics' | 'notKept' | 'own' | 'runs'>;
 
 async function lintWithCache(task: Task, folder: CacheFolder): Promise<Found> {
-  const { root, paths, files } = task;
-  const tool = fingerprint([readToolState()]);
+  const { root, paths, files, costs } = task;
   const observer = new Observer(root);
+  const tool = costing(costs, ['recall'], () => fingerprint([readToolState()]));
   const runs = new RunCache(folder, tool, [...paths]);
-  const recalled = await runs.recall(files, observer);
+  const recalled = await costing(costs, ['recall'], () => runs.recall(files, observer));
   if (recalled) return { diagnostics: recalled };
-  const memory = new EpisodeMemory(folder, { files, question: [tool], observer });
+  const memory = costing(
+    costs,
+    ['recall'],
+    () => new EpisodeMemory(folder, { files, question: [tool], observer }),
+  );
   const { diagnostics, sources } = await lintAll(task, memory);
-  const references = await observer.lookAll('reference', sources);
-  const sightings = [...references, ...memory.sightings()];
-  const notKept = runs.keep(files, { sightings, diagnostics }) ?? memory.keep();
-  folder.prune(new Set([runs.name, EpisodeMemory.fileName]));
+  const notKept = await costing(costs, ['keep'], async () => {
+    const sightings = [...(await observer.lookAll('reference', sources)), ...memory.sightings()];
+    const failure = runs.keep(files, { sightings, diagnostics }) ?? memory.keep();
+    folder.prune(new Set([runs.name, EpisodeMemory.fileName]));
+    return failure;
+  });
   return { diagnostics, notKept };
 }
 
 /** `sources`: paths that sources lead to. */
 async function lintAll(
-  { root, paths, files, ownRules, runProgram }: Task,
+  { costs, ...task }: Task,
   memory?: EpisodeMemory,
 ): Promise<Found & { readonly sources: readonly string[] }> {
-  const { checkAcross, checkEpisode, openShow } = await import('../check.ts');
-  const opened = await openShow({ root, paths, files, ownRules, runProgram, recollection: memory });
+  const { checkAcross, checkEpisode, openShow } = await costing(costs, ['load'], () => import('../check.ts'));
+  const opened = await openShow({ ...task, costs, recollection: memory });
   memory?.noteShow(opened);
   const all = [...opened.diagnostics];
   const traces: EpisodeTrace[] = [];
   const runs: RunResult[] = [];
   for (const file of opened.selected) {
-    let judged = await memory?.judgementOf(file);
+    let judged = await (memory && costing(costs, ['recall', file.path], () => memory.judgementOf(file)));
     if (!judged) {
       const checked = await checkEpisode(file, opened);
-      await memory?.noteJudgement(checked);
+      await (memory && costing(costs, ['keep', file.path], () => memory.noteJudgement(checked)));
       runs.push(...(checked.runs?.values() ?? []));
       judged = checked;
     }

@@ -1,5 +1,6 @@
 import {
   compareDiagnostics,
+  type CostListener,
   type Diagnostic,
   type Finding,
   lineStarts,
@@ -24,14 +25,16 @@ export interface LintOptions<R extends Rule> {
   readonly rules: readonly R[];
   /** The show's files beyond its configuration, for findings that name another one. */
   readonly files: FileLookup;
+  /** Hears what each rule costs. */
+  readonly costs?: CostListener | undefined;
 }
 
 /** Runs rules over one episode. Sorted, without doubles; a rule that breaks throws an OperationError that names it. */
 export async function runEpisodeRules(
   context: EpisodeContext,
-  { rules, files }: LintOptions<EpisodeRule>,
+  { rules, files, costs }: LintOptions<EpisodeRule>,
 ): Promise<readonly Diagnostic[]> {
-  const stamp = new Stamp(context.show, context.file, files);
+  const stamp = new Stamp(context.show, context.file, { files, costs });
   for (const rule of rules)
     await stamp.run(rule, context.file.path, (options) => rule.check(context, options));
   return stamp.finish();
@@ -43,9 +46,9 @@ export async function runEpisodeRules(
  */
 export async function runShowRules<C extends { readonly show: Show }>(
   context: C,
-  { rules, files }: LintOptions<Rule & { check(context: C, options: OptionValues): Findings }>,
+  { rules, files, costs }: LintOptions<Rule & { check(context: C, options: OptionValues): Findings }>,
 ): Promise<readonly Diagnostic[]> {
-  const stamp = new Stamp(context.show, context.show.config.file, files);
+  const stamp = new Stamp(context.show, context.show.config.file, { files, costs });
   for (const rule of rules) await stamp.run(rule, undefined, (options) => rule.check(context, options));
   return stamp.finish();
 }
@@ -53,9 +56,9 @@ export async function runShowRules<C extends { readonly show: Show }>(
 /** Runs the rules about comments over those of one file. */
 export async function runCommentRules(
   context: CommentContext,
-  { show, rules }: { readonly show: Show; readonly rules: readonly CommentRule[] },
+  { show, rules, costs }: Pick<LintOptions<CommentRule>, 'rules' | 'costs'> & { readonly show: Show },
 ): Promise<readonly Diagnostic[]> {
-  const stamp = new Stamp(show, context.file, new Map());
+  const stamp = new Stamp(show, context.file, { files: new Map(), costs });
   for (const rule of rules)
     await stamp.run(rule, context.file.path, (options) => rule.check(context, options));
   return stamp.finish();
@@ -66,12 +69,14 @@ class Stamp {
   readonly #show: Show;
   readonly #home: SourceFile;
   readonly #files: FileLookup;
+  readonly #costs: CostListener | undefined;
   readonly #diagnostics = new Map<string, Diagnostic>();
 
-  constructor(show: Show, home: SourceFile, files: FileLookup) {
+  constructor(show: Show, home: SourceFile, { files, costs }: Pick<LintOptions<Rule>, 'files' | 'costs'>) {
     this.#show = show;
     this.#home = home;
     this.#files = files;
+    this.#costs = costs;
   }
 
   /** `path`: the file that the rule looks at, where it looks at one only. */
@@ -79,9 +84,12 @@ class Stamp {
     const settings = ruleSettingsOf(this.#show);
     const { severity, options } = settings.of(rule, path);
     if (path === undefined ? settings.isOff(rule) : severity === 'off') return;
+    const from = this.#costs && performance.now();
+    let count = 0;
     try {
       const findings = check(options);
       for (const finding of findings instanceof Promise ? await findings : findings) {
+        count++;
         const applied =
           path === undefined ? settings.of(rule, finding.path ?? this.#home.path) : { severity };
         if (applied.severity !== 'off') this.#add(this.#place(rule, applied.severity, finding));
@@ -89,6 +97,7 @@ class Stamp {
     } catch (error) {
       throw ruleFailure(rule, this.#home.path, error);
     }
+    if (from !== undefined) this.#costs?.onRule(rule.name, performance.now() - from, count, path);
   }
 
   finish(): readonly Diagnostic[] {

@@ -1,5 +1,6 @@
 import {
   type ConfigFile,
+  type CostListener,
   type Diagnostic,
   type Episode,
   type Show,
@@ -86,25 +87,25 @@ export function ruleByName(name: string): Rule | undefined {
 /** Judges one episode by every rule about episodes that the show leaves on. */
 export async function lintEpisode(
   context: EpisodeContext,
-  { rules = EPISODE_RULES, files = NO_FILES }: Partial<LintOptions<EpisodeRule>> = {},
+  { rules = EPISODE_RULES, files = NO_FILES, costs }: Partial<LintOptions<EpisodeRule>> = {},
 ): Promise<readonly Diagnostic[]> {
-  return runEpisodeRules(context, { rules, files });
+  return runEpisodeRules(context, { rules, files, costs });
 }
 
 /** Judges the show as a whole. `files` are the episodes that findings may point into. */
 export async function lintShow(
   { rules: known = RULES, ...context }: Pick<ShowContext, 'show'> & Partial<ShowContext>,
-  { rules = SHOW_RULES, files = NO_FILES }: Partial<LintOptions<ShowRule>> = {},
+  { rules = SHOW_RULES, files = NO_FILES, costs }: Partial<LintOptions<ShowRule>> = {},
 ): Promise<readonly Diagnostic[]> {
-  return runShowRules<ShowContext>({ ...context, rules: known }, { rules, files });
+  return runShowRules<ShowContext>({ ...context, rules: known }, { rules, files, costs });
 }
 
 /** Judges all episodes side by side, by their digests. `files` are the episodes that findings may point into. */
 export async function lintAcross(
   context: AcrossContext,
-  { rules = ACROSS_RULES, files = NO_FILES }: Partial<LintOptions<AcrossRule>> = {},
+  { rules = ACROSS_RULES, files = NO_FILES, costs }: Partial<LintOptions<AcrossRule>> = {},
 ): Promise<readonly Diagnostic[]> {
-  return runShowRules(context, { rules, files });
+  return runShowRules(context, { rules, files, costs });
 }
 
 /** A file and the comments to the linter in it, in the order of the text. */
@@ -150,6 +151,7 @@ export async function lintComments(
     ran,
     known = RULES,
     ownRulesKnown = true,
+    costs,
   }: {
     readonly show: Show;
     readonly hidden: Heeded['hidden'];
@@ -158,6 +160,7 @@ export async function lintComments(
     readonly known?: readonly Rule[];
     /** Whether the show's own rules are all among them. */
     readonly ownRulesKnown?: boolean;
+    readonly costs?: CostListener | undefined;
   },
 ): Promise<readonly Diagnostic[]> {
   const rules = ran.filter((rule): rule is CommentRule => rule.scope === 'comments');
@@ -178,5 +181,5 @@ export async function lintComments(
     wasRun: (name: string | undefined) =>
       name === undefined ? ownRulesKnown && known.every((rule) => names.has(rule.name)) : names.has(name),
   };
-  return runCommentRules(context, { show, rules });
+  return runCommentRules(context, { show, rules, costs });
 }

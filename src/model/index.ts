@@ -1,6 +1,7 @@
 export * from './board.ts';
 export * from './chapters.ts';
 export * from './containers.ts';
+export * from './costs.ts';
 export * from './diagnostic.ts';
 export * from './digest.ts';
 export * from './episode.ts';
