@@ -47,6 +47,7 @@ export type {
   Speech,
   Status,
   Subheading,
+  Suggestion,
 } from './model/index.ts';
 export {
   childPointer,

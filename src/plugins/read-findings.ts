@@ -59,19 +59,26 @@ function readFinding(value: unknown, where: Where): Finding {
   if (!isRecord(value))
     throw new WrongPart(`${shown(value)} as ${which}`, 'an object with `message` and `span`');
   const path = readPath(value['path'], where);
-  const { hint, fixes = [], related = [] } = value;
-  if (!Array.isArray(fixes) || !Array.isArray(related))
-    throw new WrongPart(`${which} with \`fixes\` or \`related\` that are no lists`, 'lists');
+  const { hint, fixes = [], suggestions = [], related = [] } = value;
+  if (![fixes, suggestions, related].every((part) => Array.isArray(part)))
+    throw new WrongPart(`${which} with \`fixes\`, \`suggestions\` or \`related\` that are no lists`, 'lists');
   return {
     path,
     span: readSpan(value['span'], path, where),
     message: readText(value['message'], 'message', which),
     ...(hint !== undefined && hint !== null && { hint: readText(hint, 'hint', which) }),
-    fixes: fixes.map((fix: unknown) => readFix(fix, path, { ...where, which: `a fix of ${which}` })),
-    related: related.map((other: unknown) =>
+    fixes: listOf(fixes).map((fix) => readChange(fix, path, { ...where, which: `a fix of ${which}` })),
+    suggestions: listOf(suggestions).map((suggestion) =>
+      readChange(suggestion, path, { ...where, which: `a suggestion of ${which}` }),
+    ),
+    related: listOf(related).map((other) =>
       readRelated(other, { ...where, which: `a related place of ${which}` }),
     ),
   };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return value as readonly unknown[];
 }
 
 function readRelated(value: unknown, where: Where): Related {
@@ -85,7 +92,7 @@ function readRelated(value: unknown, where: Where): Related {
   };
 }
 
-function readFix(value: unknown, path: string, where: Where): Fix {
+function readChange(value: unknown, path: string, where: Where): Fix {
   const { which } = where;
   if (!isRecord(value) || !Array.isArray(value['edits']) || value['edits'].length === 0)
     throw new WrongPart(`${which} without edits`, 'an object with `description` and `edits`');

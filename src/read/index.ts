@@ -4,6 +4,7 @@ export { findShowRoot } from './find-show-root.ts';
 export { readImage } from './read-image.ts';
 export { readModule, realRoot } from './read-module.ts';
 export { readProgram } from './read-program.ts';
+export { readRulePage } from './read-rule-page.ts';
 export { readReferences } from './read-references.ts';
 export { readShow } from './read-show.ts';
 export { readToolState } from './read-tool-state.ts';

@@ -17,6 +17,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./lint.ts'),
   },
   {
+    name: 'rules',
+    summary: 'list the rules of lint, as this show sets them',
+    load: () => import('./rules.ts'),
+  },
+  {
+    name: 'explain',
+    summary: 'say why a rule is there, with examples and options',
+    load: () => import('./explain.ts'),
+  },
+  {
     name: 'build',
     summary: 'render scripts, notes, chapters, transcripts and study guides',
     load: () => import('./build.ts'),
