@@ -7,6 +7,7 @@ import { json, json5 } from './json.ts';
 import { python } from './python.ts';
 import { rust } from './rust.ts';
 import { bash } from './bash.ts';
+import { sql } from './sql.ts';
 import { yaml } from './yaml.ts';
 
 export type { SyntaxFault } from './fault.ts';
@@ -22,6 +23,7 @@ const SYNTAXES = {
   jsx,
   python,
   rust,
+  sql,
   tsx,
   typescript,
   yaml,
@@ -42,6 +44,7 @@ export function checkedLanguage(name: string): CheckedLanguage | undefined {
   // Their grammars differ too much from that of the shell they are listed with.
   if (/^(?:zsh|ksh)$/i.test(name)) return undefined;
   if (/^json[c5]$/i.test(name)) return 'json5';
+  if (/^(?:mysql|postgresql|pgsql|postgres|psql|cql)$/i.test(name)) return 'sql';
   const canonical = canonicalLanguage(name) ?? '';
   return Object.hasOwn(SYNTAXES, canonical) ? (canonical as CheckedLanguage) : undefined;
 }
