@@ -1,12 +1,10 @@
-import type { CatalogueEpisode } from '../catalogue/index.ts';
-import type { FindingCounts, Format, NextStep, Status } from '../model/index.ts';
+import { type CatalogueEpisode, missingGates } from '../catalogue/index.ts';
+import { type FindingCounts, type Format, type NextStep, type Status, STATUSES } from '../model/index.ts';
 import { formatLength } from '../notation/time.ts';
 import type { Progress } from './progress.ts';
 
 /** How far an estimate may be from the plan before the text is what is wrong; the rule `estimated-length` has the same. */
 const LENGTH_TOLERANCE = 0.11;
-
-const ORDER: readonly Status[] = ['planned', 'draft', 'review', 'recorded', 'published'];
 
 const ONWARD: Readonly<Record<Status, NextStep>> = {
   planned: { action: 'review', text: 'send to review' },
@@ -58,9 +56,7 @@ function missingWords(
 /** What is not signed although the status it has, one before it, or the next one requires it. */
 function signature({ status, outline }: CatalogueEpisode, format?: Format): NextStep | undefined {
   const isDraft = status === 'planned' || status === 'draft';
-  const upTo = isDraft ? 'review' : (ORDER[ORDER.indexOf(status) + 1] ?? status);
-  const required = ORDER.slice(0, ORDER.indexOf(upTo) + 1).flatMap((each) => format?.gates[each] ?? []);
-  const signed = outline?.facts.gates ?? {};
-  const missing = [...new Set(required)].filter((gate) => !Object.hasOwn(signed, gate));
+  const upTo = isDraft ? 'review' : (STATUSES[STATUSES.indexOf(status) + 1] ?? status);
+  const missing = missingGates(upTo, outline?.facts.gates ?? {}, format);
   return missing.length === 0 ? undefined : { action: 'sign', text: `sign ${missing.join(', ')}` };
 }

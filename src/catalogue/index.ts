@@ -8,6 +8,8 @@ export {
   episodesByNumber,
   firstNumber,
 } from './entries.ts';
+export { missingGates, requiredGates } from './gates.ts';
+export { countQuotas, type QuotaCounts } from './quotas.ts';
 export { daysAfter, isoDate, releaseDates } from './release-dates.ts';
 export {
   conceptsOf,

@@ -68,6 +68,7 @@ function expectation({ type, values = [] }: AttributeSpec): string {
     case 'concept':
     case 'emotion':
     case 'stakes':
+    case 'thread':
       return 'a name from `show.yaml`';
     default:
       return 'some words';

@@ -66,7 +66,10 @@ export const FIGURE_ATTRIBUTES = {
 } as const satisfies Record<string, AttributeSpec>;
 
 const THREAD = {
-  thread: { type: 'thread', description: 'The golden threads that it takes further: ids from show.yaml, separated by commas.' },
+  thread: {
+    type: 'thread',
+    description: 'The golden threads that it takes further: ids from show.yaml, separated by commas.',
+  },
 } as const satisfies Record<string, AttributeSpec>;
 
 const DRAMA = {

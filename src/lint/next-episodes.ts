@@ -1,0 +1,29 @@
+import { catalogueOf, episodesByNumber } from '../catalogue/index.ts';
+import type { EpisodeFacts, Show } from '../model/index.ts';
+
+/**
+ * The episodes that may be called the next one: the one with the next number that the show has, the next of its series, the next that has a
+ * file, and what follows it in a learning track. Sorted, each once.
+ */
+export function nextEpisodes({ number, series }: EpisodeFacts, show: Show): readonly number[] {
+  if (number === undefined) return [];
+  const entries = [...episodesByNumber(catalogueOf(show))].filter(([other]) => other > number);
+  const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b), Infinity);
+  const own = show.series.find(({ id }) => id === series);
+  const planned = own?.planned.map((plan) => plan.number) ?? [];
+  const written = show.outlines.flatMap(({ facts }) => (facts.number === undefined ? [] : [facts]));
+  const ofSeries = written.flatMap((facts) => (facts.series === series ? [facts.number ?? 0] : []));
+  const tracks = (show.settings.tracks ?? []).flatMap(({ episodes }) => {
+    const after = episodes[episodes.indexOf(number) + 1];
+    return episodes.includes(number) && after !== undefined ? [after] : [];
+  });
+  const found = [
+    least(entries.map(([other]) => other)),
+    least([...planned, ...ofSeries].filter((other) => other > number)),
+    least(written.flatMap((facts) => ((facts.number ?? 0) > number ? [facts.number ?? 0] : []))),
+    ...tracks,
+  ];
+  return [...new Set(found)]
+    .filter((other) => other !== Infinity && other > number)
+    .toSorted((a, b) => a - b);
+}

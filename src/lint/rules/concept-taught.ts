@@ -1,0 +1,42 @@
+import { walkBeats } from '../../model/index.ts';
+import { conceptSearch } from '../concept-names.ts';
+import { namesUnder } from '../frontmatter-names.ts';
+import { taughtIn } from '../lesson-times.ts';
+import { partsOf } from '../parts.ts';
+import { defineRule } from '../rule.ts';
+import { spokenRuns, wordsOf } from '../spoken-words.ts';
+import { quoted } from '../wording.ts';
+
+export const rule = defineRule({
+  name: 'concept-taught',
+  scope: 'episode',
+  severity: 'warning',
+  from: 'review',
+  description: 'Every concept that an episode lists is in its text.',
+  docs: {
+    why: 'What frontmatter lists under `concepts` is what the show believes that its listeners know from then on: later episodes build on it, and learning tracks rely on it. A concept counts as taught where a container names it, other than a quiz or a problem, where a definition has its name as its term, and where its name is said.',
+    origin: 'Spiral learning: what is claimed has to be taught',
+  },
+  *check({ episode, show }) {
+    const known = new Set(show.settings.concepts.map(({ id }) => id));
+    const claims = namesUnder(episode, 'concepts').filter(({ name }) => known.has(name));
+    if (claims.length === 0) return;
+    const taught = new Set(taughtIn(episode).map(({ concept }) => concept));
+    const search = conceptSearch(show);
+    for (const { name, attributes } of walkBeats(partsOf(episode)))
+      if (name === 'definition')
+        search.collect(
+          wordsOf(attributes.term ?? '').map((text) => ({ text })),
+          taught,
+        );
+    if (claims.some(({ name }) => !taught.has(name)))
+      for (const run of spokenRuns(episode)) search.collect(run, taught);
+    for (const { name, span } of claims)
+      if (!taught.has(name))
+        yield {
+          span,
+          message: `The episode lists ${quoted(name)} and never teaches it; expected a container that names it, or its name in what is said.`,
+          hint: `Put the part that teaches it into \`:::concept{id=${name}}\`, or give its container \`concept=${name}\`.`,
+        };
+  },
+});

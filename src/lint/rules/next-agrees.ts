@@ -1,0 +1,113 @@
+import {
+  type Finding,
+  type Fix,
+  type Link,
+  type Span,
+  spanOfValue,
+  walkBeats,
+  walkInlines,
+} from '../../model/index.ts';
+import { fieldSpan, headIsBroken, numberExists } from '../episode-numbers.ts';
+import { nextEpisodes } from '../next-episodes.ts';
+import { partsOf } from '../parts.ts';
+import { defineRule, type EpisodeContext } from '../rule.ts';
+import { oneOf } from '../wording.ts';
+
+export const rule = defineRule({
+  name: 'next-agrees',
+  scope: 'episode',
+  severity: 'warning',
+  from: 'draft',
+  description: '`next` names the episode that comes after, and the last preview leads to the same one.',
+  fixable: true,
+  docs: {
+    why: 'The last minute of an episode makes people want the next one. Show notes and players go by `next`; when the preview promises another episode, or `next` was left behind when an episode was put in between, listeners land in the wrong place. `next` may be the next number that the show has, planned ones included, the next of the series, the next that is written, or what follows in a learning track. Links of the last `preview` that lead forward have to include it. `--fix` sets `next` where only one number can be meant.',
+    origin: 'The plans’ cliffhangers: an ending teases the next episode',
+  },
+  *check(context) {
+    const { episode, show } = context;
+    const { number, next } = episode.facts;
+    if (number === undefined || headIsBroken(episode)) return;
+    const candidates = nextEpisodes(episode.facts, show);
+    const ahead = previewLinks(context).filter(({ number: to }) => to > number);
+    const promised = [...new Set(ahead.map(({ number: to }) => to))];
+    if (next === undefined) yield* missing(context, candidates, promised);
+    else if (next > number && numberExists(show, next)) {
+      const isKnown = candidates.includes(next);
+      const [link] = ahead;
+      if (!isKnown) yield skipping(context, next, candidates, promised);
+      else if (link && !promised.includes(next)) yield disagreeing(context, next, link);
+    }
+  },
+});
+
+interface Promised {
+  readonly number: number;
+  readonly span: Span;
+}
+
+/** The links to episodes in the last preview. */
+function previewLinks({ episode }: EpisodeContext): readonly Promised[] {
+  const preview = [...walkBeats(partsOf(episode))].findLast(({ name }) => name === 'preview');
+  if (!preview) return [];
+  return [...walkInlines([preview])]
+    .filter((inline): inline is Link => inline.type === 'link')
+    .flatMap(({ episode: target, span }) =>
+      target?.number === undefined ? [] : [{ number: target.number, span }],
+    );
+}
+
+/** A text that promises exactly one episode, and a frontmatter that names none. */
+function* missing(
+  { episode, file }: EpisodeContext,
+  candidates: readonly number[],
+  promised: readonly number[],
+): Generator<Finding> {
+  const [only] = promised;
+  if (only === undefined || promised.length > 1 || !candidates.includes(only)) return;
+  const { data, spans } = episode.frontmatter;
+  if (Object.hasOwn(data, 'next')) return;
+  const { end } = spanOfValue(spans, '/episode');
+  const isLine = /^[ \t]*(?:#.*)?(?:\r?\n|$)/.test(file.text.slice(end));
+  const fixes: readonly Fix[] = [
+    { description: `Add next: ${only}`, edits: [{ span: { start: end, end }, text: `\nnext: ${only}` }] },
+  ];
+  yield {
+    span: fieldSpan(episode, 'episode'),
+    message: `The last preview leads to episode ${only}, and the frontmatter has no \`next\`; expected \`next: ${only}\`.`,
+    ...(isLine && { fixes }),
+  };
+}
+
+/** `next` leads past an episode that comes before it. */
+function skipping(
+  { episode }: EpisodeContext,
+  next: number,
+  candidates: readonly number[],
+  promised: readonly number[],
+): Finding {
+  const span = spanOfValue(episode.frontmatter.spans, '/next');
+  const meant = candidates.filter((number) => promised.includes(number));
+  const [only] = meant.length > 0 ? meant : candidates;
+  const isSure = meant.length === 1 || candidates.length === 1;
+  const names = candidates.map(String);
+  return {
+    span,
+    message: `\`next\` is ${next}, which passes over the episode that comes after this one; expected ${oneOf(names)}.`,
+    ...(isSure && { fixes: [{ description: `Write ${only}`, edits: [{ span, text: String(only) }] }] }),
+  };
+}
+
+function disagreeing({ episode }: EpisodeContext, next: number, link: Promised): Finding {
+  return {
+    span: link.span,
+    message: `The last preview leads to episode ${link.number}, and \`next\` is ${next}; expected both to name the same episode.`,
+    related: [
+      {
+        path: episode.facts.path,
+        span: spanOfValue(episode.frontmatter.spans, '/next'),
+        message: `\`next\` is ${next} here.`,
+      },
+    ],
+  };
+}
