@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
+  costing,
   describeRules,
   type Diagnostic,
   filesByPath,
@@ -13,6 +14,8 @@ import {
   runLint,
 } from '../../index.ts';
 import { addBaselineOptions, throughBaseline, type ThroughBaseline } from '../lint-baseline.ts';
+import { addSpeedOptions, cacheOf, costsOf, tellCosts } from '../lint-speed.ts';
+import type { RunCosts } from '../run-costs.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { addSafeOption, isSafe, openRulesOfShow, tellLeftOut } from '../own-rules.ts';
 import { describeFixes, showFixes } from '../print/fixes.ts';
@@ -37,14 +40,6 @@ export const command: CommandModule = {
       .option('--max-warnings <count>', 'fail if there are more warnings than this', wholeNumber)
       .option('--quiet', 'print errors only')
       .option('--all', 'print also what a rule finds very often in one file')
-      .option('--cache', 'keep results, and look again only at what has changed since')
-      .option('--no-cache', 'neither use nor keep results of earlier runs (default)')
-      .addOption(
-        new Option(
-          '--cache-location <folder>',
-          'where --cache keeps them (default: node_modules/.cache/coldopen, or .coldopen-cache where the show is no package)',
-        ).implies({ cache: true }),
-      )
       .option('--fix', 'mend what can be mended without changing what is said, then print what is left')
       .addOption(
         new Option('--fix-dry-run', 'show as a patch what --fix would do, and write nothing').conflicts([
@@ -60,6 +55,7 @@ export const command: CommandModule = {
     addRunOption(lint);
     addSafeOption(lint);
     addBaselineOptions(lint);
+    addSpeedOptions(lint);
     examples(lint, [
       ['coldopen lint', 'the whole show'],
       ['coldopen lint episodes/foundational', 'one series'],
@@ -95,7 +91,7 @@ async function run(invocation: Invocation): Promise<ExitCode> {
   const place = await locateShow(invocation.operands, invocation.cwd);
   const ownRules = await openRulesOfShow(invocation);
   try {
-    return await lint({ ...place, ownRules }, invocation);
+    return await lint({ ...place, ownRules, costs: costsOf(invocation) }, invocation);
   } finally {
     await ownRules?.close();
   }
@@ -104,6 +100,7 @@ async function run(invocation: Invocation): Promise<ExitCode> {
 /** Where the show is, which parts of it are asked for, and what runs rules of its own. */
 interface Place extends ShowFolder {
   readonly ownRules: LintRunOptions['ownRules'];
+  readonly costs: RunCosts | undefined;
 }
 
 async function lint(place: Place, { options, cwd, terminal }: Invocation): Promise<ExitCode> {
@@ -111,7 +108,9 @@ async function lint(place: Place, { options, cwd, terminal }: Invocation): Promi
   if (options['fixDryRun'] === true) {
     const dry = await fixShow(place);
     await tellLeftOut(dry.opened.files, { options, terminal });
-    return showFixes(dry, terminal);
+    const code = showFixes(dry, terminal);
+    tellCosts(place.costs, terminal);
+    return code;
   }
   const { opened, all: everything } =
     options['fix'] === true
@@ -131,7 +130,8 @@ async function lint(place: Place, { options, cwd, terminal }: Invocation): Promi
     unreported: all.length - printed.shown.length,
     showsAll: options['all'] === true,
   };
-  await makeReports(plan, report, { cwd, terminal });
+  await costing(place.costs, ['print'], () => makeReports(plan, report, { cwd, terminal }));
+  tellCosts(place.costs, terminal);
   if (tooMany)
     terminal.err(`Warnings: ${counts.warning}, more than the ${maxWarnings} that --max-warnings allows.\n`);
   return counts.error > 0 || tooMany ? 1 : 0;
@@ -146,10 +146,8 @@ async function found(
   place: Place,
   { options, terminal }: Pick<Invocation, 'options' | 'terminal'>,
 ): Promise<Findings> {
-  const location = options['cacheLocation'] as string | undefined;
-  const cache = options['cache'] === true ? { location } : undefined;
   const runProgram = options['runCode'] === true && !isSafe({ options }) ? await programRunner() : undefined;
-  const run = await runLint({ ...place, cache, runProgram });
+  const run = await runLint({ ...place, cache: cacheOf({ options }), runProgram });
   if (runProgram) terminal.err(describeRuns(run.runs ?? []));
   if (run.notKept !== undefined)
     terminal.err(

@@ -1,0 +1,34 @@
+import { type Command, Option } from 'commander';
+import type { LintRunOptions } from '../index.ts';
+import type { Invocation } from './command.ts';
+import { printCosts } from './print/costs.ts';
+import { RunCosts } from './run-costs.ts';
+
+/** Declares the options about how fast a run is, and about what it costs. */
+export function addSpeedOptions(lint: Command): void {
+  lint
+    .option('--cache', 'keep results, and look again only at what has changed since')
+    .option('--no-cache', 'neither use nor keep results of earlier runs (default)')
+    .addOption(
+      new Option(
+        '--cache-location <folder>',
+        'where --cache keeps them (default: node_modules/.cache/coldopen, or .coldopen-cache where the show is no package)',
+      ).implies({ cache: true }),
+    )
+    .option('--timing', 'tell on standard error what each rule, stage and file costs');
+}
+
+/** The cache that was asked for. */
+export function cacheOf({ options }: Pick<Invocation, 'options'>): LintRunOptions['cache'] {
+  return options['cache'] === true ? { location: options['cacheLocation'] as string | undefined } : undefined;
+}
+
+/** What sums up the costs of a run, where that was asked for. */
+export function costsOf({ options }: Pick<Invocation, 'options'>): RunCosts | undefined {
+  return options['timing'] === true ? new RunCosts() : undefined;
+}
+
+/** Tells what was summed up, since the process began. */
+export function tellCosts(costs: RunCosts | undefined, terminal: Invocation['terminal']): void {
+  if (costs) terminal.err(`\n${printCosts(costs, performance.now(), terminal.width)}`);
+}
