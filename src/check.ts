@@ -221,6 +221,8 @@ export async function checkAcross(
   const all = await lintAcross({ show, digests }, { files: filesByPath(files), rules: acrossRules, costs });
   const diagnostics = all.filter(({ path }) => !byPath.has(path) && opened.asked.has(path));
   diagnostics.push(...(await judgeOwnRules(opened, rules)));
+  // What hides a finding about a program is of use, though only where programs are run.
+  const ran = rules.filter(({ needsRuns }) => !needsRuns || opened.runProgram);
   const ofShow = ({ path: of }: SourceFile) => opened.hidden.filter(({ path }) => path === of);
   for (const { file, comments, hidden: before } of traces) {
     const own = all.filter(({ path }) => path === file.path);
@@ -228,7 +230,7 @@ export async function checkAcross(
     diagnostics.push(...shown);
     const aboutComments = await lintComments(
       { file, comments },
-      { show, hidden: [...before, ...ofShow(file), ...hidden], ran: rules, costs, ...namesIn(opened) },
+      { show, hidden: [...before, ...ofShow(file), ...hidden], ran, costs, ...namesIn(opened) },
     );
     diagnostics.push(...aboutComments);
   }

@@ -79,6 +79,26 @@ describe('programs of an episode', () => {
     ]);
   });
 
+  test.each(['code-output', ''])('are hidden by a comment (%s) that is of use', async (name) => {
+    const failing: RunProgram = async () => ({
+      state: 'ended',
+      version: 'Test 1',
+      status: 1,
+      output: '',
+      isText: true,
+      errors: '',
+    });
+    const comment = `<!-- coldopen-disable-next-line ${name} -- it shows how it breaks -->`;
+    const root = lay(`${comment}\n\`\`\`python run\nprint(1)\n\`\`\`\n`);
+    const about = async (runProgram?: RunProgram) =>
+      (await checkShow({ root, runProgram })).diagnostics.filter(({ rule }) =>
+        /^(?:code-output|unused)/.test(rule),
+      );
+    expect(await about(failing)).toEqual([]);
+    if (name !== '') expect(await about()).toEqual([]);
+    expect(await about(noting().runProgram)).toMatchObject([{ rule: 'unused-disable' }]);
+  });
+
   test('are run for either rule, and for none where both are off', async () => {
     const { asked, runProgram } = noting();
     const both = 'lint: { code-output: off, code-runnable: off }\n';

@@ -57,7 +57,7 @@ export async function throughBaseline(
     return { shown: found, hidden: [], gone: 0, exists: false };
   const heeded = await heedBaseline(opened, found, {
     isWhole: options['safe'] !== true,
-    ranCode: options['runCode'] === true,
+    ranCode: options['runCode'] === true && options['safe'] !== true,
   });
   if (!writes) return { ...heeded, gone: heeded.gone.length, exists: true };
   return write(opened, heeded, adds, terminal);

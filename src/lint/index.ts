@@ -179,7 +179,9 @@ export async function lintComments(
     ownRulesKnown,
     isUsed: (comment: DisableComment, name: string | undefined) => used.get(comment)?.has(name) === true,
     wasRun: (name: string | undefined) =>
-      name === undefined ? ownRulesKnown && known.every((rule) => names.has(rule.name)) : names.has(name),
+      name === undefined
+        ? ownRulesKnown && known.every((rule) => rule.needsRuns || names.has(rule.name))
+        : names.has(name),
   };
   return runCommentRules(context, { show, rules, costs });
 }

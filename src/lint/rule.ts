@@ -64,6 +64,8 @@ interface RuleFacts<O extends RuleOptions> {
   readonly description: string;
   /** Whether a finding may bring a fix. */
   readonly fixable?: boolean | undefined;
+  /** Whether it looks only at what came of programs, so that it says nothing where none were run. */
+  readonly needsRuns?: boolean | undefined;
   readonly docs: {
     /** Why a writer should care; Markdown, a paragraph or more. */
     readonly why: string;

@@ -23,6 +23,7 @@ export const rule = defineRule({
   name: 'code-output',
   scope: 'episode',
   severity: 'error',
+  needsRuns: true,
   description: 'Programs marked `run` work, and print what the fence `output` behind them says.',
   options: {
     'time-limit': {

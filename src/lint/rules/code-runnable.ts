@@ -8,6 +8,7 @@ export const rule = defineRule({
   name: 'code-runnable',
   scope: 'episode',
   severity: 'warning',
+  needsRuns: true,
   description: 'Every program marked `run` can be run where `--run-code` asks for it.',
   docs: {
     why: 'A program that was not run was not checked, and a check that did not take place must not look like one that passed. It speaks only with `coldopen lint --run-code`, and says why: the language is none that can be run, it is not installed, or this system has no way to confine a program, without which none is run. Where every program must be checked, as in CI, make it an error.',
