@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   run: ['model', 'notation'],
   plugins: ['model', 'notation', 'read', 'lint'],
   'rules.ts': ['model', 'notation', 'lint'],
-  'rule-tester.ts': ['model', 'notation', 'parse', 'timing', 'lint', 'plugins', 'rules.ts'],
+  'rule-tester': ['model', 'read', 'parse', 'timing', 'lint', 'format', 'plugins', 'rules.ts'],
   'list-rules.ts': ['model', 'read', 'parse', 'lint'],
   'selection.ts': ['model', 'notation'],
   'references.ts': ['model', 'parse', 'read'],
@@ -295,7 +295,11 @@ describe('registries', () => {
 
 describe('size', () => {
   /** Tables of data, which are read by looking things up. */
-  const TABLES: ReadonlySet<string> = new Set(['src/model/containers.ts', 'src/notation/tex-words.ts']);
+  const TABLES: ReadonlySet<string> = new Set([
+    'src/lint/rules/index.ts',
+    'src/model/containers.ts',
+    'src/notation/tex-words.ts',
+  ]);
 
   test('no file is longer than 200 lines, but for tables and what is generated', () => {
     const long = MODULES.filter((path) => !path.includes('/generated/') && !TABLES.has(path))
