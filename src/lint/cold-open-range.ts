@@ -1,4 +1,5 @@
 import { type ColdOpen, coldOpenOf, isEmptyPart } from './cold-open.ts';
+import { isConfused, mayHideText, mayRunOn } from './likely-causes.ts';
 import type { EpisodeContext } from './rule.ts';
 import { formatOf, isUnwritten } from './segment-plan.ts';
 import { quoted } from './wording.ts';
@@ -20,6 +21,9 @@ export function coldOpenExcess(context: EpisodeContext): ColdOpenExcess | undefi
   if (!open || isUnwritten(open.timed) || open.parts.some(isEmptyPart)) return undefined;
   // Without its cap the range would be the template's, which a format may forbid.
   if (context.episode.facts.format !== undefined && !formatOf(context)) return undefined;
+  const { episode } = context;
+  if (mayHideText(episode) || isConfused(episode, open.segment.span)) return undefined;
+  if (mayRunOn(episode, open.segment, formatOf(context))) return undefined;
   const range = rangeFor(open);
   if (!range) return undefined;
   const { estimatedMs } = open.timed;

@@ -53,3 +53,13 @@ export function isUnwritten({ spokenWords }: RundownSegment): boolean {
 export function mayHaveGaps(status: Status): boolean {
   return status === 'planned' || status === 'draft';
 }
+
+/** Whether a segment is planned more than twice as long as its format has it, or less than half: then the plan is a slip. */
+export function isFarOff({ plannedMs }: Segment, asked: FormatSegment | undefined): boolean {
+  return (
+    !!plannedMs &&
+    !!asked &&
+    Math.abs(plannedMs - asked.plannedMs) > asked.toleranceMs &&
+    (plannedMs > 2 * asked.plannedMs || 2 * plannedMs < asked.plannedMs)
+  );
+}

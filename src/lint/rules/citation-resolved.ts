@@ -2,6 +2,7 @@ import type { Change, Finding, Span } from '../../model/index.ts';
 import { candidatesFor, slipOf } from '../../notation/closest.ts';
 import { isUnread } from '../config-files.ts';
 import { headIsBroken } from '../episode-numbers.ts';
+import { isUnusable } from '../likely-causes.ts';
 import type { EpisodeContext, EpisodeRule } from '../rule.ts';
 import { expectedOneOf, quoted } from '../wording.ts';
 
@@ -17,7 +18,7 @@ export const rule: EpisodeRule = {
   },
   *check(context): Iterable<Finding> {
     const { episode, show } = context;
-    if (headIsBroken(episode) || isUnread(show.sourcesConfig)) return;
+    if (headIsBroken(episode) || isUnread(show.sourcesConfig) || isUnusable(episode, 'sources')) return;
     const ids = new Set(episode.facts.sources.map(({ id }) => id));
     for (const { id, span } of episode.citations) {
       if (ids.has(id)) continue;

@@ -8,6 +8,7 @@ import {
 import { isExcerpt } from '../excerpt.ts';
 import { spanInFigure } from '../figure-place.ts';
 import { partsOf } from '../parts.ts';
+import { isConfused } from '../likely-causes.ts';
 import { defineRule } from '../rule.ts';
 import { yamlWording } from '../yaml-wording.ts';
 
@@ -37,7 +38,7 @@ export const rule = defineRule({
   async check({ episode, file }, { languages, parts }) {
     const findings: Finding[] = [];
     for (const figure of walkFigures(partsOf(episode))) {
-      if (figure.kind !== 'code' || isExcerpt(figure)) continue;
+      if (figure.kind !== 'code' || isExcerpt(figure) || isConfused(episode, figure.span)) continue;
       const language = checkedLanguage(figure.language ?? '');
       if (language === undefined || !languages.includes(language)) continue;
       const finding = await judge(figure, language, file, parts);

@@ -1,8 +1,8 @@
 import type { Beat, Finding, Part } from '../../model/index.ts';
 import { type ColdOpen, coldOpenOf, wordsOf } from '../cold-open.ts';
-import { isMeant } from '../likely-causes.ts';
+import { isMeant, mayHideText, mayRunOn } from '../likely-causes.ts';
 import type { EpisodeRule } from '../rule.ts';
-import { isUnwritten, mayHaveGaps } from '../segment-plan.ts';
+import { formatOf, isUnwritten, mayHaveGaps } from '../segment-plan.ts';
 import { quoted } from '../wording.ts';
 
 export const rule: EpisodeRule = {
@@ -20,12 +20,14 @@ export const rule: EpisodeRule = {
     const isEmpty = open.parts.length === 0 && isUnwritten(open.timed);
     if (isEmpty && mayHaveGaps(context.episode.facts.status)) return;
     if (isMeant(context.episode, open.segment, 'thesis')) return;
-    const found = thesisFault(open);
+    const runsOn = mayHideText(context.episode) || mayRunOn(context.episode, open.segment, formatOf(context));
+    const found = thesisFault(open, runsOn);
     if (found) yield found;
   },
 };
 
-function thesisFault(open: ColdOpen): Finding | undefined {
+/** `runsOn`: what follows the thesis may be meant for the next segment. */
+function thesisFault(open: ColdOpen, runsOn: boolean): Finding | undefined {
   const thesis = open.parts.findLast(({ name }) => name === 'thesis');
   if (!thesis)
     return {
@@ -33,7 +35,7 @@ function thesisFault(open: ColdOpen): Finding | undefined {
       message: 'The cold open has no thesis; expected a container `thesis` at its end.',
       hint: 'Put the episode’s claim, in one or two sentences, between `:::thesis` and `:::`.',
     };
-  const after = saidAfter(open.segment.beats, thesis);
+  const after = runsOn ? undefined : saidAfter(open.segment.beats, thesis);
   if (after)
     return {
       span: after.span,

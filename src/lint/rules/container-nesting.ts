@@ -1,6 +1,7 @@
 import { containerSpec, type Finding, type Format } from '../../model/index.ts';
 import { type Placed, placedContainers } from '../parts.ts';
-import type { EpisodeRule } from '../rule.ts';
+import { coldOpenOf } from '../cold-open.ts';
+import { type EpisodeRule, problemsOf } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
 export const rule: EpisodeRule = {
@@ -12,9 +13,15 @@ export const rule: EpisodeRule = {
     why: 'A story inside a recap would count twice on the clock of 7-3-1, and a hook outside the cold open is a hook that no template asks for. Parts of a cold open stand directly in the cold open, the containers that divide a segment stand directly in a segment, and everything else may stand anywhere.',
     origin: 'The source format: Containers',
   },
-  *check({ episode, show }) {
+  *check(context) {
+    const { episode, show } = context;
     const { format } = episode.facts;
+    const open = new Set(problemsOf(episode.problems, 'container-unclosed').map(({ span }) => span.start));
+    const hasColdOpen = coldOpenOf(context) !== undefined;
     for (const placed of placedContainers(episode)) {
+      // What stands in a container that is never closed, or belongs in a cold open that is missing, is not what is wrong.
+      if (placed.parent && open.has(placed.parent.openSpan.start)) continue;
+      if (!placed.parent && !hasColdOpen && placed.segment.formatSegment === undefined) continue;
       const finding = judge(placed, format === undefined ? undefined : show.formats.get(format));
       if (finding) yield finding;
     }

@@ -2,11 +2,19 @@ import { type Finding, type Segment, spanOfValue } from '../../model/index.ts';
 import { formatLength } from '../../notation/time.ts';
 import { isEmptyPart } from '../cold-open.ts';
 import { coldOpenExcess } from '../cold-open-range.ts';
-import { hasOpenFence } from '../likely-causes.ts';
+import { isConfused, mayHideText, mayRunOn } from '../likely-causes.ts';
 import { ruleSettingsOf } from '../rule-settings.ts';
 import { rule as coldOpenLength } from './cold-open-length.ts';
 import type { EpisodeContext, EpisodeRule } from '../rule.ts';
-import { isUnwritten, mayHaveGaps, nameOf, type PlannedSegment, plannedSegments } from '../segment-plan.ts';
+import {
+  formatOf,
+  isFarOff,
+  isUnwritten,
+  mayHaveGaps,
+  nameOf,
+  type PlannedSegment,
+  plannedSegments,
+} from '../segment-plan.ts';
 import { type WordsFor, wordsFor } from '../speech-pace.ts';
 import { quoted } from '../wording.ts';
 
@@ -34,14 +42,15 @@ export const rule: EpisodeRule = {
     const segments = plannedSegments(context).filter(({ timed }) => timed.basis !== 'recorded');
     const open = judgedColdOpen(context);
     for (const planned of segments) {
-      if (planned.segment === open || hasOpenFence(context.episode, planned.segment.span)) continue;
+      const { segment, asked } = planned;
+      if (segment === open || isUncertain(segment, context) || isFarOff(segment, asked)) continue;
       if ((isUnwritten(planned.timed) || hasEmptyPart(planned)) && mayHaveGaps(status)) continue;
       const found = segmentFinding(planned, words);
       if (found) yield found;
     }
     if (segments.length < 2 || segments.some(({ timed }) => isUnwritten(timed))) return;
     if (mayHaveGaps(status) && segments.some(hasEmptyPart)) return;
-    if (segments.some(({ segment }) => hasOpenFence(context.episode, segment.span))) return;
+    if (segments.some(({ segment }) => isUncertain(segment, context))) return;
     const found = totalFinding(context, words);
     if (found) yield found;
   },
@@ -52,6 +61,15 @@ function judgedColdOpen(context: EpisodeContext): Segment | undefined {
   const { episode, show } = context;
   const { severity } = ruleSettingsOf(show).of(coldOpenLength, episode.facts.path);
   return severity === 'off' ? undefined : coldOpenExcess(context)?.open.segment;
+}
+
+/** Whether it is not known what belongs to a segment until something is mended that is reported. */
+function isUncertain(segment: Segment, { episode, show }: EpisodeContext): boolean {
+  return (
+    mayHideText(episode) ||
+    isConfused(episode, segment.span) ||
+    mayRunOn(episode, segment, formatOf({ episode, show }))
+  );
 }
 
 /** A container that waits for its words, as in what `coldopen new` begins with. */
@@ -81,6 +99,8 @@ function segmentFinding({ segment, timed }: PlannedSegment, words: WordsFor): Fi
 function totalFinding({ episode, rundown }: EpisodeContext, words: WordsFor): Finding | undefined {
   const plannedMs = episode.facts.plannedMs ?? rundown.plannedMs;
   if (!plannedMs) return undefined;
+  // Segments that do not sum to it have another finding.
+  if (rundown.plannedMs !== undefined && rundown.plannedMs !== plannedMs) return undefined;
   const { estimatedMs } = rundown;
   const overMs = estimatedMs - plannedMs;
   if (Math.abs(overMs) <= Math.max(plannedMs * TOTAL_TOLERANCE, LEAST_MS)) return undefined;

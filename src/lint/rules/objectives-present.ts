@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/index.ts';
 import { fieldSpan, headIsBroken } from '../episode-numbers.ts';
-import { isMisspelt } from '../likely-causes.ts';
+import { isUnusable } from '../likely-causes.ts';
 import type { EpisodeRule } from '../rule.ts';
 
 export const rule: EpisodeRule = {
@@ -13,7 +13,7 @@ export const rule: EpisodeRule = {
   },
   *check({ episode }): Iterable<Finding> {
     if (episode.facts.objectives.length > 0 || episode.facts.status === 'planned') return;
-    if (headIsBroken(episode) || isMisspelt(episode, 'objectives')) return;
+    if (headIsBroken(episode) || isUnusable(episode, 'objectives')) return;
     yield {
       span: fieldSpan(episode, 'objectives'),
       message: 'The episode has no objectives; expected at least one sentence under `objectives:`.',

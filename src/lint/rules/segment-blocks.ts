@@ -1,4 +1,5 @@
 import { containerSpec, walkBeats } from '../../model/index.ts';
+import { isMeant } from '../likely-causes.ts';
 import type { EpisodeRule } from '../rule.ts';
 import { formatOf, isUnwritten, mayHaveGaps, nameOf, plannedSegments } from '../segment-plan.ts';
 import { quoted } from '../wording.ts';
@@ -19,7 +20,7 @@ export const rule: EpisodeRule = {
       if (isUnwritten(timed) && mayHaveGaps(context.episode.facts.status)) continue;
       const held = new Set([...walkBeats(segment.beats)].map(({ name }) => name));
       for (const name of asked.requiredBlocks) {
-        if (held.has(name)) continue;
+        if (held.has(name) || isMeant(context.episode, segment, name)) continue;
         const purpose = containerSpec(name)?.description;
         yield {
           span: segment.headingSpan,

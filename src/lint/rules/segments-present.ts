@@ -7,6 +7,7 @@ import {
 } from '../../model/index.ts';
 import { closest } from '../../notation/closest.ts';
 import { formatLength } from '../../notation/time.ts';
+import { mayHideText } from '../likely-causes.ts';
 import type { EpisodeRule } from '../rule.ts';
 import { formatOf } from '../segment-plan.ts';
 import { listed, quoted } from '../wording.ts';
@@ -32,7 +33,7 @@ export const rule: EpisodeRule = {
       if (near) meant.add(near.id);
       yield unknownLabel(segment, format, near);
     }
-    if (episode.facts.status === 'planned') return;
+    if (episode.facts.status === 'planned' || mayHideText(episode)) return;
     const missing = format.segments.filter(
       ({ id, required }) => required && !present.has(id) && !meant.has(id),
     );

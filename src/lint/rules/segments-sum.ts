@@ -1,7 +1,7 @@
 import { spanOfValue } from '../../model/index.ts';
 import { formatLength } from '../../notation/time.ts';
 import type { EpisodeContext, EpisodeRule } from '../rule.ts';
-import { formatOf } from '../segment-plan.ts';
+import { formatOf, isFarOff, plannedSegments } from '../segment-plan.ts';
 
 export const rule: EpisodeRule = {
   name: 'segments-sum',
@@ -18,6 +18,7 @@ export const rule: EpisodeRule = {
     const { plannedMs: sumMs } = rundown;
     if (durationMs === undefined || sumMs === undefined || sumMs === durationMs) return;
     if (lacksSegments(context)) return;
+    if (plannedSegments(context).some(({ segment, asked }) => isFarOff(segment, asked))) return;
     const difference = formatLength(sumMs - durationMs);
     const stated = Object.hasOwn(episode.frontmatter.spans, '/duration');
     yield {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/index.ts';
 import { candidatesFor } from '../../notation/closest.ts';
+import { mayHideText } from '../likely-causes.ts';
 import type { EpisodeRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -11,14 +12,14 @@ export const rule: EpisodeRule = {
   docs: {
     why: 'A listener who looks up a source wants to know which sentence rests on it. One that is cited nowhere is a leftover, or a number without its proof. An episode that is only planned may list what it will cite.',
   },
-  *check({ episode }): Iterable<Finding> {
-    if (episode.facts.status === 'planned') return;
+  *check({ episode, show }): Iterable<Finding> {
+    if (episode.facts.status === 'planned' || episode.segments.length === 0 || mayHideText(episode)) return;
     const cited = new Set(episode.citations.map(({ id }) => id));
     const ids = episode.facts.sources.map(({ id }) => id);
     // What a misspelt citation was meant for is cited.
     const meant = new Set([...cited].flatMap((id) => (ids.includes(id) ? [] : candidatesFor(id, ids))));
-    for (const { id, span } of episode.facts.sources)
-      if (!cited.has(id) && !meant.has(id))
+    for (const { id, span, shared } of episode.facts.sources)
+      if (!cited.has(id) && !meant.has(id) && !(shared && !show.sources.has(id)))
         yield {
           span,
           message: `The source ${quoted(id)} is cited nowhere; expected ${quoted(`[@${id}]`)} in the text.`,
