@@ -58,7 +58,10 @@ export const FIGURE_ATTRIBUTES = {
   say: { type: 'text', description: 'The words the host says for it.' },
   spoken: { type: 'boolean', description: 'Reads the figure itself aloud.' },
   file: { type: 'text', description: 'Where the code is kept, as a path inside the show.' },
-  run: { type: 'boolean', description: 'The text claims what this code prints.' },
+  run: {
+    type: 'boolean',
+    description: 'A program that works; what it prints stands in the fence `output` behind it.',
+  },
   excerpt: {
     type: 'boolean',
     description: 'It shows a part that does not parse by itself, so nobody asks it to.',
