@@ -8,7 +8,10 @@ import { codeOf, orOperationError } from './operation.ts';
 /** Far above any script (the longest real ones have 400 KB), so that a stranger's file costs bounded memory. */
 const MAX_BYTES = 16_000_000;
 
-/** One file of the show. A link that leaves the show and a file that is too large are refused. */
+/**
+ * One file of the show. A link that leaves the show and a file that is too large are refused. It is read at once, since sending it
+ * to the thread pool takes six times as much of the processor as reading it.
+ */
 export async function readSource(root: string, path: string): Promise<SourceFile> {
   return orOperationError(path, 'Check that the file is there and that you may read it.', () => {
     refuseDanglingLink(root, path);
@@ -44,16 +47,6 @@ function leadsSomewhere(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-/**
- * Several files of the show, in the order of `paths`. They are read at once and in turn, since sending each to the thread pool
- * takes six times as much of the processor as reading it.
- */
-export async function readSources(root: string, paths: readonly string[]): Promise<SourceFile[]> {
-  const files: SourceFile[] = [];
-  for (const path of paths) files.push(await readSource(root, path));
-  return files;
 }
 
 /** Show-relative paths of the files beneath a folder whose names end as `ending` says, sorted; none where it does not exist. */

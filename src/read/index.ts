@@ -6,6 +6,6 @@ export { readModule, realRoot } from './read-module.ts';
 export { readProgram } from './read-program.ts';
 export { readRulePage } from './read-rule-page.ts';
 export { readReferences } from './read-references.ts';
-export { readShow } from './read-show.ts';
+export { type FormerFiles, readBuiltInTemplates, readShow } from './read-show.ts';
 export { readToolState } from './read-tool-state.ts';
 export { readTemplates } from './read-templates.ts';
