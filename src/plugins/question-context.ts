@@ -32,7 +32,7 @@ function sharedPart(show: Show): SharedShow {
 }
 
 /** What a rule of each scope sees besides the show: no more than docs/own-rules.md promises. */
-function subjectOf(context: AnyContext): Subject {
+export function subjectOf(context: AnyContext): Subject {
   const { references } = context.show;
   if ('digests' in context) return { references, parts: { digests: context.digests } };
   if (!('episode' in context)) return { references, parts: {} };

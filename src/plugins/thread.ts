@@ -1,9 +1,11 @@
 /**
- * Runs in a thread of its own: loads the modules of a show and asks their rules. It imports nothing of the tool, and trusts nothing
- * that it loads; what it answers is judged by the host.
+ * Runs in a thread of its own: loads the modules of a show and asks their rules. It imports next to nothing of the tool, and trusts
+ * nothing that it loads; what it answers is judged by the host.
  */
 import { createRequire, register } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import { foundValues } from './found-values.ts';
+import { frozen } from './frozen.ts';
 import type {
   CheckQuestion,
   Message,
@@ -78,14 +80,7 @@ async function findings(question: CheckQuestion): Promise<unknown> {
   if (!rule) throw new Error('the rule is gone');
   take(question);
   const { check } = rule as { check(context: object, options: object): unknown };
-  const found = await check.call(rule, context, question.options);
-  if (typeof found !== 'object' || found === null || Array.isArray(found)) return found ?? null;
-  if (Symbol.asyncIterator in found || Symbol.iterator in found) {
-    const all: unknown[] = [];
-    for await (const finding of found as AsyncIterable<unknown>) all.push(finding);
-    return all;
-  }
-  return found;
+  return foundValues(check.call(rule, context, question.options));
 }
 
 function take({ show, subject: next }: CheckQuestion): void {
@@ -96,24 +91,6 @@ function take({ show, subject: next }: CheckQuestion): void {
     ...subject?.parts,
     show: Object.freeze({ ...shared, references: subject?.references }),
   });
-}
-
-/** The value, which nothing can change from now on: what one rule did to it the next one would see. */
-function frozen<T>(value: T): T {
-  const pending: unknown[] = [value];
-  for (let next = pending.pop(); pending.length > 0 || next !== undefined; next = pending.pop()) {
-    if (typeof next !== 'object' || next === null || Object.isFrozen(next)) continue;
-    if (next instanceof Map) {
-      pending.push(...next.values());
-      for (const method of ['set', 'delete', 'clear']) Object.defineProperty(next, method, { value: refuse });
-    } else pending.push(...Object.values(next));
-    if (!ArrayBuffer.isView(next)) Object.freeze(next);
-  }
-  return value;
-}
-
-function refuse(): never {
-  throw new TypeError('Cannot change the show: it is the same for every rule');
 }
 
 function thrown(error: unknown): ThrownError {
