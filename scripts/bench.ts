@@ -1,13 +1,15 @@
 /**
  * Prints what linting and building cost, and what the parser that Markdown tools share costs on the same files in the same
- * run. Figures only: nothing here passes or fails. `npm run bench -- --episodes 20` for a smaller show, `--guides` to
- * build the study guides of all of it too.
+ * run, and compares linting with other linters. Figures only: nothing here passes or fails. `npm run bench -- --episodes 20`
+ * for a smaller show, `--guides` to build the study guides of all of it too, `--linters` to compare linters and no more. Real
+ * scripts to lint are taken from the folder that COLDOPEN_CORPUS names.
  */
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { compareLinters } from './bench/compare-linters.ts';
 import { generateShow } from './bench/generate-show.ts';
 import { type Figures, measure, medianOf } from './bench/measure.ts';
 
@@ -16,7 +18,11 @@ const MAIN = join(PROJECT, 'lib/cli/main.js');
 const PEER = join(PROJECT, 'scripts/bench/parse-whole.mjs');
 
 const { values } = parseArgs({
-  options: { episodes: { type: 'string', default: '150' }, guides: { type: 'boolean', default: false } },
+  options: {
+    episodes: { type: 'string', default: '150' },
+    guides: { type: 'boolean', default: false },
+    linters: { type: 'boolean', default: false },
+  },
 });
 const episodes = Number(values.episodes);
 // It does nothing but report on itself.
@@ -26,6 +32,14 @@ const work = mkdtempSync(join(tmpdir(), 'coldopen-bench-'));
 
 try {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}\n`);
+  if (!values.linters) measureShows();
+  const corpus = process.env.COLDOPEN_CORPUS ?? join(PROJECT, '../shared/corpus');
+  compareLinters(MAIN, { work, corpus }, { heading, figures });
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function measureShows(): void {
   const [sample, generated] = [join(work, 'sample'), join(work, 'generated')];
   for (const folder of ['episodes', 'templates'])
     cpSync(join(PROJECT, folder), join(sample, folder), { recursive: true });
@@ -33,7 +47,7 @@ try {
   console.log(
     `generated show: ${episodes} episodes, ${(bytes / 1e6).toFixed(1)} MB, ${(codeShare * 100).toFixed(0)} % of it code\n`,
   );
-  row('', 'wall s', 'CPU s', 'peak MB', 'exit');
+  heading();
   startUp(sample);
   figures('lint the sample', measure(MAIN, ['lint'], sample));
   figures('build the sample', measure(MAIN, ['build'], sample));
@@ -51,8 +65,6 @@ try {
     measure(MAIN, ['build', '--only', 'study-guide', ...guides], generated),
   );
   console.log(`\nlinting : parsing whole = ${(lint.cpuMs / peer.cpuMs).toFixed(2)} : 1 in CPU time`);
-} finally {
-  rmSync(work, { recursive: true, force: true });
 }
 
 function startUp(sample: string): void {
@@ -74,6 +86,10 @@ function startUp(sample: string): void {
     `lint one file of the sample, median of ${runs}`,
     medianOf(runs, () => measure(MAIN, ['lint', `${folder}/${episode}`], sample)),
   );
+}
+
+function heading(): void {
+  row('', 'wall s', 'CPU s', 'peak MB', 'exit');
 }
 
 function figures(name: string, found: Figures): Figures {

@@ -34,3 +34,15 @@ export function medianOf(runs: number, run: () => Figures): Figures {
   const figures = Array.from({ length: runs }, run).toSorted((a, b) => a.cpuMs - b.cpuMs);
   return figures[Math.floor(runs / 2)] as Figures;
 }
+
+const RUSAGE = fileURLToPath(new URL('./rusage.py', import.meta.url));
+
+/** Runs any program, in whatever language it is written, and measures it with all that it starts. Needs python3. */
+export function measureProgram(command: readonly string[], cwd: string): Figures {
+  const { stdout } = spawnSync('python3', [RUSAGE, ...command], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  return JSON.parse(stdout) as Figures;
+}
