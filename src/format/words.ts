@@ -17,28 +17,44 @@ export function sameWords(before: Episode, after: Episode): boolean {
 
 /**
  * Whether two parses say the same words in the same order, whoever says them and whatever container they stand in:
- * what a fix must leave alone. Characters that nobody sees or hears do not count.
+ * what a fix must leave alone. Characters that nobody sees or hears do not count, and a line that was plainly meant as a cue
+ * counts as one, since `cue-syntax` says that it would be read aloud.
  */
 export function sameSpeech(before: Episode, after: Episode): boolean {
   return JSON.stringify(speechOf(before)) === JSON.stringify(speechOf(after));
 }
 
 function speechOf(episode: Episode): readonly string[] {
-  return [...spokenWords(partsOf(episode), '')];
+  return [...spokenWords(partsOf(episode), '', nearCues(episode))];
 }
 
 /** Each word, those of an unspoken container marked as such. */
-function* spokenWords(parts: readonly Part[], mark: string): Generator<string> {
+function* spokenWords(
+  parts: readonly Part[],
+  mark: string,
+  near: ReturnType<typeof nearCues>,
+): Generator<string> {
   for (const part of parts) {
-    if (part.type === 'beat') yield* spokenWords(part.parts, part.spoken ? '' : 'unspoken ');
-    else if (part.type === 'option') yield* spokenWords(part.parts, mark);
+    if (part.type === 'beat') yield* spokenWords(part.parts, part.spoken ? '' : 'unspoken ', near);
+    else if (part.type === 'option') yield* spokenWords(part.parts, mark, near);
     else if (part.type === 'figure') yield `${mark}figure ${'text' in part ? part.text.trim() : part.kind}`;
-    else if (part.type !== 'cue')
-      for (const inline of walkInlines([part]))
-        if ('value' in inline)
-          for (const word of inline.value.split(/\s+/).map((text) => text.replace(/[\p{Cf}\p{Cc}]/gu, '')))
-            if (word !== '') yield mark + word;
-    if (part.type === 'cue') yield `cue ${part.kind} ${part.text}`;
+    else if (part.type === 'cue') yield `cue [${part.kind}: ${part.text}]`;
+    else yield* wordsIn(part, mark, near);
+  }
+}
+
+function* wordsIn(part: Part, mark: string, near: ReturnType<typeof nearCues>): Generator<string> {
+  const told = new Set<string>();
+  for (const inline of walkInlines([part])) {
+    if (!('value' in inline)) continue;
+    const cue = near.find(({ span }) => span.start <= inline.span.start && inline.span.start < span.end);
+    if (cue) {
+      if (!told.has(cue.suggestion)) yield `cue ${cue.suggestion}`;
+      told.add(cue.suggestion);
+      continue;
+    }
+    for (const word of inline.value.split(/\s+/).map((text) => text.replace(/[\p{Cf}\p{Cc}]/gu, '')))
+      if (word !== '') yield mark + word;
   }
 }
 

@@ -43,6 +43,82 @@ const SLIPS: readonly [slip: string, file: string, change: Change, rule: string]
   ['a host by name', EPISODE, replacing('hosts: [robin]', 'hosts: [Robin Vale]'), 'speaker-known'],
   ['no space after the hashes', EPISODE, replacing('## Core', '##Core'), 'heading-level'],
   ['a container with parentheses', EPISODE, replacing('{cast=lena', '(cast=lena'), 'container-syntax'],
+  ['a key without its hyphen', EPISODE, replacing('cold-open:', 'coldopen:'), 'schema'],
+  ['sources under another key', EPISODE, replacing('sources:', 'sourcse:'), 'schema'],
+  ['objectives under another key', EPISODE, replacing('objectives:', 'objective:'), 'schema'],
+  ['objectives that are none', EPISODE, replacing('objectives:\n  - ', 'objectives: 3 #'), 'schema'],
+  ['concepts under another key', EPISODE, replacing('concepts:', 'concept:'), 'schema'],
+  ['a citation with a slip', EPISODE, replacing('[@little1961]', '[@litle1961]'), 'citation-resolved'],
+  ['a part of the cold open with a slip', EPISODE, replacing(':::stakes{', ':::stake{'), 'container-known'],
+  ['a part of the cold open under any name', EPISODE, replacing(':::hook', ':::zebra'), 'container-known'],
+  ['a part of the cold open with two colons', EPISODE, replacing(':::hook', '::hook'), 'container-closed'],
+  [
+    'a part of the cold open that is not closed',
+    EPISODE,
+    replacing('asking anyone.\n:::', 'asking anyone.'),
+    'container-closed',
+  ],
+  ['a thesis with a space', EPISODE, replacing(':::thesis', '::: the sis'), 'container-syntax'],
+  ['a thesis without its first line', EPISODE, replacing(':::thesis\n', ''), 'container-closed'],
+  [
+    'a block that the format asks for, with a slip',
+    EPISODE,
+    replacing(':::recap', ':::recpa'),
+    'container-known',
+  ],
+  [
+    'a block that is not closed before another one',
+    EPISODE,
+    replacing('computers.\n:::', 'computers.'),
+    'container-closed',
+  ],
+  [
+    'a quiz under another name, which is read aloud then',
+    EPISODE,
+    replacing(':::quiz', ':::qui'),
+    'container-known',
+  ],
+  ['a fence that is not closed', EPISODE, replacing('"minutes")\n```', '"minutes")'), 'fence-closed'],
+  [
+    'a fence that swallows a segment',
+    EPISODE,
+    replacing('\n\n## Core', '\n\n```python\nprint(1)\n\n## Core'),
+    'fence-swallowed',
+  ],
+  [
+    'the label of the cold open with a slip',
+    EPISODE,
+    replacing('## Cold open', '## Cold opne'),
+    'segments-present',
+  ],
+  [
+    'a segment without its heading',
+    EPISODE,
+    replacing('## Core: Two numbers at the door (1 min 40 s)', ''),
+    'segments-present',
+  ],
+  ['a segment that is a part', EPISODE, replacing('## Core', '### Core'), 'segments-present'],
+  [
+    'a time that is ten times too long',
+    EPISODE,
+    replacing('(1 min 40 s)', '(16 min 40 s)'),
+    'segment-length',
+  ],
+  ['another duration', EPISODE, replacing('duration: 3m', 'duration: 30m'), 'segments-sum'],
+  [
+    'a cold open that is too long',
+    EPISODE,
+    replacing('\n\n## Core', '\n\n[PAUSE: 30 s]\n\n## Core'),
+    'cold-open-length',
+  ],
+  ['a speaker with a slip', EPISODE, replacing('**ROBIN:**', '**ROBBIN:**'), 'speaker-label'],
+  ['a cue in small letters', EPISODE, replacing('[MUSIC:', '[music:'), 'cue-syntax'],
+  [
+    'a zero-width space behind colons',
+    EPISODE,
+    replacing('\n:::\n\n## Core', '\n:::\u200B\n\n## Core'),
+    'invisible-character',
+  ],
 ];
 
 function showWithSlip(file: string, change: Change): string {
@@ -56,7 +132,7 @@ function showWithSlip(file: string, change: Change): string {
 test.each(SLIPS)('one finding for %s', async (_slip, file, change, rule) => {
   const { diagnostics } = await checkShow({ root: showWithSlip(file, change) });
   const found = diagnostics.map(({ path, rule: name, message }) => `${path} ${name} ${message}`);
-  expect(found, found.join("\n")).toHaveLength(1);
+  expect(found, found.join('\n')).toHaveLength(1);
   expect(diagnostics[0]).toMatchObject({ path: file, rule });
 });
 

@@ -2,6 +2,7 @@ import { type Fix, spanOfValue } from '../../model/index.ts';
 import { namesUnder } from '../frontmatter-names.ts';
 import { headIsBroken } from '../episode-numbers.ts';
 import { taughtIn } from '../lesson-times.ts';
+import { isUnusable } from '../likely-causes.ts';
 import { defineRule, type EpisodeContext } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -17,7 +18,7 @@ export const rule = defineRule({
   },
   *check(context) {
     const { episode, show } = context;
-    if (headIsBroken(episode)) return;
+    if (headIsBroken(episode) || isUnusable(episode, 'concepts')) return;
     const known = new Set(show.settings.concepts.map(({ id }) => id));
     const seen = new Set(namesUnder(episode, 'concepts').map(({ name }) => name));
     for (const { concept, container, span } of taughtIn(episode)) {

@@ -41,17 +41,22 @@ export const rule: EpisodeRule = {
     const words = wordsFor(context.rundown, context.show);
     const segments = plannedSegments(context).filter(({ timed }) => timed.basis !== 'recorded');
     const open = judgedColdOpen(context);
+    let reportedMs = 0;
     for (const planned of segments) {
       const { segment, asked } = planned;
       if (segment === open || isUncertain(segment, context) || isFarOff(segment, asked)) continue;
       if ((isUnwritten(planned.timed) || hasEmptyPart(planned)) && mayHaveGaps(status)) continue;
       const found = segmentFinding(planned, words);
-      if (found) yield found;
+      if (!found) continue;
+      reportedMs += overOf(planned);
+      yield found;
     }
+    const judged = segments.find(({ segment }) => segment === open);
+    if (judged) reportedMs += overOf(judged);
     if (segments.length < 2 || segments.some(({ timed }) => isUnwritten(timed))) return;
     if (mayHaveGaps(status) && segments.some(hasEmptyPart)) return;
     if (segments.some(({ segment }) => isUncertain(segment, context))) return;
-    const found = totalFinding(context, words);
+    const found = totalFinding(context, words, reportedMs);
     if (found) yield found;
   },
 };
@@ -96,14 +101,24 @@ function segmentFinding({ segment, timed }: PlannedSegment, words: WordsFor): Fi
   };
 }
 
-function totalFinding({ episode, rundown }: EpisodeContext, words: WordsFor): Finding | undefined {
+function overOf({ segment, timed }: PlannedSegment): number {
+  return timed.estimatedMs - (segment.plannedMs ?? timed.estimatedMs);
+}
+
+/** `reportedMs`: what of it single segments have findings for. */
+function totalFinding(
+  { episode, rundown }: EpisodeContext,
+  words: WordsFor,
+  reportedMs: number,
+): Finding | undefined {
   const plannedMs = episode.facts.plannedMs ?? rundown.plannedMs;
   if (!plannedMs) return undefined;
   // Segments that do not sum to it have another finding.
   if (rundown.plannedMs !== undefined && rundown.plannedMs !== plannedMs) return undefined;
   const { estimatedMs } = rundown;
   const overMs = estimatedMs - plannedMs;
-  if (Math.abs(overMs) <= Math.max(plannedMs * TOTAL_TOLERANCE, LEAST_MS)) return undefined;
+  const toleratedMs = Math.max(plannedMs * TOTAL_TOLERANCE, LEAST_MS);
+  if (Math.abs(overMs) <= toleratedMs || Math.abs(overMs - reportedMs) <= toleratedMs) return undefined;
   const stated = Object.hasOwn(episode.frontmatter.spans, '/duration');
   return {
     span: spanOfValue(episode.frontmatter.spans, stated ? '/duration' : '/format'),

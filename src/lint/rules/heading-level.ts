@@ -1,4 +1,4 @@
-import type { Episode, Finding, Part, Span } from '../../model/index.ts';
+import type { Change, Episode, Finding, Part, Span } from '../../model/index.ts';
 import { type EpisodeRule, problemsOf } from '../rule.ts';
 
 export const rule: EpisodeRule = {
@@ -21,6 +21,7 @@ export const rule: EpisodeRule = {
           span,
           message: `Unexpected heading of level ${depth} below one of level ${last}; expected ${quote(last + 1)}.`,
           hint: `Write ${quote(last + 1)}, or put the heading that is missing above it.`,
+          suggestions: [levelChange(span, depth, last + 1)],
         };
     }
   },
@@ -43,6 +44,16 @@ function titleHeading(span: Span): Finding {
     span,
     message: 'Unexpected heading of level 1; expected `##` for a segment or `###` for a part of one.',
     hint: 'The episode’s title is `title:` in the frontmatter.',
+    suggestions: [levelChange(span, 1, 2), levelChange(span, 1, 3)],
+  };
+}
+
+/** Other hashes before the same words. */
+function levelChange({ start }: Span, depth: number, level: number): Change {
+  const hashes = '#'.repeat(level);
+  return {
+    description: `Write ${hashes} instead`,
+    edits: [{ span: { start, end: start + depth }, text: hashes }],
   };
 }
 

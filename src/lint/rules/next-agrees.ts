@@ -7,6 +7,7 @@ import {
   walkBeats,
   walkInlines,
 } from '../../model/index.ts';
+import { isUnread } from '../config-files.ts';
 import { fieldSpan, headIsBroken, numberExists } from '../episode-numbers.ts';
 import { nextEpisodes } from '../next-episodes.ts';
 import { partsOf } from '../parts.ts';
@@ -27,7 +28,8 @@ export const rule = defineRule({
   *check(context) {
     const { episode, show } = context;
     const { number, next } = episode.facts;
-    if (number === undefined || headIsBroken(episode)) return;
+    if (number === undefined || headIsBroken(episode) || show.series.some(({ config }) => isUnread(config)))
+      return;
     const candidates = nextEpisodes(episode.facts, show);
     const ahead = previewLinks(context).filter(({ number: to }) => to > number);
     const promised = [...new Set(ahead.map(({ number: to }) => to))];

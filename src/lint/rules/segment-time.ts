@@ -1,4 +1,5 @@
-import { formatLength } from '../../notation/time.ts';
+import type { Change, Finding, Span } from '../../model/index.ts';
+import { formatLength, parseDuration } from '../../notation/time.ts';
 import { problemsOf, type EpisodeRule } from '../rule.ts';
 import { formatOf, nameOf, plannedSegments } from '../segment-plan.ts';
 import { quoted } from '../wording.ts';
@@ -7,6 +8,7 @@ export const rule: EpisodeRule = {
   name: 'segment-time',
   scope: 'episode',
   severity: 'error',
+  fixable: true,
   description: 'Every segment’s heading ends with a planned time.',
   docs: {
     why: 'The time in the heading is the plan that the words are held against. Write it as `8 min`, `90 s`, `1h30m`, `1:30:00` or `PT90M`; a bare number is minutes. An episode that is only `planned` may leave it out.',
@@ -20,6 +22,7 @@ export const rule: EpisodeRule = {
       yield {
         span,
         message: `${quoted(text)} is no length of time; expected one such as \`15 min\`, \`90 s\` or \`1h30m\`.`,
+        ...timeChanges(text, span),
       };
     for (const { segment, asked } of plannedSegments(context)) {
       const { headingSpan, plannedMs, plannedSpan } = segment;
@@ -41,3 +44,16 @@ export const rule: EpisodeRule = {
     }
   },
 };
+
+const ABOUT = /^\s*(?:~|≈|c\.|ca\.?|about|approx(?:\.|imately)?|around|roughly)\s*/i;
+const RANGE = /^\s*(\d+(?:\.\d+)?)\s*(?:-|–|—|to)\s*(\d+(?:\.\d+)?)\s*([A-Za-z]+\.?)\s*$/;
+
+/** A plan is no more than about right anyway, so that nothing is lost with the word for it; of a range a person takes one end. */
+function timeChanges(text: string, span: Span): Pick<Finding, 'fixes' | 'suggestions'> {
+  const plan = (time: string): readonly Change[] =>
+    parseDuration(time) ? [{ description: `Plan ${time}`, edits: [{ span, text: time }] }] : [];
+  const exact = text.replace(ABOUT, '').trim();
+  if (exact !== text.trim() && parseDuration(exact)) return { fixes: plan(exact) };
+  const [, from = '', to = '', unit = ''] = RANGE.exec(exact) ?? [];
+  return from === '' ? {} : { suggestions: [...plan(`${from} ${unit}`), ...plan(`${to} ${unit}`)] };
+}

@@ -1,6 +1,7 @@
 import { spanOfValue } from '../../model/index.ts';
 import { configFiles, isUnread } from '../config-files.ts';
 import { headIsBroken } from '../episode-numbers.ts';
+import { isUnusable } from '../likely-causes.ts';
 import { defineRule } from '../rule.ts';
 import { rawPlans } from '../unwritten-plans.ts';
 import { quoted } from '../wording.ts';
@@ -15,6 +16,7 @@ export const rule = defineRule({
   },
   *check({ show }) {
     const { sourcesConfig } = show;
+    if (show.outlines.some((outline) => isUnusable(outline, 'sources'))) return;
     if (!sourcesConfig || configFiles(show).some(isUnread) || show.outlines.some(headIsBroken)) return;
     const lists = [
       ...show.outlines.map(({ frontmatter }) => frontmatter.data.sources),

@@ -19,6 +19,10 @@ export const rule: EpisodeRule = {
         span,
         message: `${quoted(name)} is nobody of the cast, hosts or guests, so its label is read aloud${candidate === undefined ? '; expected a speaker, or a label that is no name.' : `; did you mean ${quoted(candidate)}?`}`,
         hint: 'Add the person to `cast:` in show.yaml or to `guests:`, or give the spelling as an alias.',
+        suggestions:
+          candidate === undefined
+            ? undefined
+            : [{ description: `Write ${candidate}`, edits: [{ span, text: candidate }] }],
       };
   },
 };
