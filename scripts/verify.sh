@@ -44,6 +44,7 @@ step 'format' npm run --silent format:check
 step 'lint' npm run --silent lint
 step 'generated files are up to date' npm run --silent generate -- --check
 step 'the sample show lints clean' node lib/cli/main.js lint
+step 'its programs print what it says' node lib/cli/main.js lint --run-code
 step 'the sample show is tidy' node lib/cli/main.js fmt --check
 step 'the sample show builds' npm run --silent sample
 step "tests on Node $(node --version)" tests_with node-own node

@@ -1,4 +1,4 @@
-import type { CodeFigure, Span } from '../model/index.ts';
+import { type CodeFigure, isOutput, type Span } from '../model/index.ts';
 
 /** What the text says that a program prints: the fence right behind it whose language is `output`. */
 export interface PrintedClaim {
@@ -18,7 +18,7 @@ export function claimBehind(
   text: string,
 ): PrintedClaim | undefined {
   const next = figures[figures.indexOf(program) + 1];
-  if (!next || next.run || next.language?.toLowerCase() !== 'output') return undefined;
+  if (!next || next.run || !isOutput(next.language)) return undefined;
   if (!/^[\s>]*$/.test(text.slice(program.span.end, next.span.start))) return undefined;
   return { figure: next, lines: printedLines(next.text) };
 }

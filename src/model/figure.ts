@@ -60,3 +60,14 @@ export interface ImageFigure extends FigureBase {
   readonly title?: string | undefined;
 }
 export type Figure = CodeFigure | DiagramFigure | MathFigure | TableFigure | ImageFigure;
+
+/** What to call code that has no caption, by its language as written. */
+export function nameOfCode(language: string | undefined): string {
+  if (language === undefined || language === '') return 'Code';
+  return isOutput(language) ? 'What it prints' : `Code in ${language}`;
+}
+
+/** Whether a fence says what a program prints: behind one that is marked `run` it is what must come of it. */
+export function isOutput(language: string | undefined): boolean {
+  return language?.toLowerCase() === 'output';
+}

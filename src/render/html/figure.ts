@@ -1,10 +1,11 @@
-import type {
-  CodeFigure,
-  DiagramFigure,
-  Figure,
-  ImageFigure,
-  MathFigure,
-  TableFigure,
+import {
+  type CodeFigure,
+  type DiagramFigure,
+  type Figure,
+  type ImageFigure,
+  type MathFigure,
+  nameOfCode,
+  type TableFigure,
 } from '../../model/index.ts';
 import { escapeHtml } from './html.ts';
 import { imageHtml } from './image.ts';
@@ -60,7 +61,7 @@ function scroller(kind: string, name: string | undefined, content: string): stri
 function codeHtml(figure: CodeFigure | DiagramFigure): string {
   const language = figure.language?.replace(/[^\w+#.-]/g, '') ?? '';
   const name = language === '' ? '' : ` class="language-${escapeHtml(language)}"`;
-  const label = escapeHtml(figure.caption ?? (language === '' ? 'Code' : `Code in ${language}`));
+  const label = escapeHtml(figure.caption ?? nameOfCode(language));
   return `<pre tabindex="0" role="group" aria-label="${label}"><code${name}>${escapeHtml(figure.text)}\n</code></pre>`;
 }
 

@@ -1,4 +1,11 @@
-import { type Beat, type Episode, type Figure, type Part, walkFigures } from '../../model/index.ts';
+import {
+  type Beat,
+  type Episode,
+  type Figure,
+  nameOfCode,
+  type Part,
+  walkFigures,
+} from '../../model/index.ts';
 import type { ProseWriter } from '../prose.ts';
 import { PRINTED } from './learning-view.ts';
 
@@ -37,6 +44,6 @@ function withoutPrinted(parts: readonly Part[]): readonly Part[] {
 function nameOf(figure: Extract<Figure, { kind: 'code' }>): string {
   const { caption, file, language } = figure;
   const name = caption ?? file;
-  if (name === undefined) return language === undefined ? 'Code' : `Code in ${language}`;
+  if (name === undefined) return nameOfCode(language);
   return language === undefined ? name : `${name} (${language})`;
 }
