@@ -23,7 +23,7 @@ export function compareLinters(
   console.log(`\n${describe(writeLegacyShow(show, corpus))}; medians of ${RUNS}\n`);
   heading();
   const cost = (name: string, command: readonly string[]) =>
-    print(
+    figures(
       name,
       medianOf(RUNS, () => measureProgram(command, show)),
     );
