@@ -60,7 +60,7 @@ function sentence({ what, module, rule, on, times }: OwnRuleFault): string {
     case 'listed-twice':
       return `${subject} is listed twice; expected it once.`;
     case 'wrong-ending':
-      return `${subject} is no JavaScript; expected a name that ends in .mjs, .js or .ts.`;
+      return `${subject} is no JavaScript; expected a name that ends in .mjs, .js, .mts or .ts.`;
     case 'typescript':
       return `${subject} is TypeScript, which Node ${what.node} does not run; expected Node 22.18 or newer, or a .mjs file.`;
     case 'not-loaded':
@@ -96,6 +96,8 @@ function hintFor({ what, rule }: OwnRuleFault): string | undefined {
       return `${leftOut(rule)} \`own-rules: { memory: 512 }\` under \`lint:\` in show.yaml allows more.`;
     case 'ended-the-process':
       return leftOut(rule);
+    case 'not-loaded':
+      return notLoadedHint(what.reason);
     case 'threw-later':
       return 'Wait for every promise before `check` returns.';
     case 'not-a-rule':
@@ -104,6 +106,14 @@ function hintFor({ what, rule }: OwnRuleFault): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** The two mistakes that everybody makes once. */
+function notLoadedHint(reason: string): string | undefined {
+  if (/outside a module|Unexpected token 'export'/.test(reason))
+    return 'Name it .mjs (.mts in TypeScript): its package.json says that other modules are of the old kind.';
+  if (/Cannot find package/.test(reason)) return 'Install the package where the show is: `npm install`.';
+  return undefined;
 }
 
 function leftOut(rule: string | undefined): string {
