@@ -24,6 +24,9 @@ import type { Observer } from './observer.ts';
 
 const NAME = 'lint-episodes.json';
 
+/** Where nothing is kept beyond a run. */
+export const NO_FOLDER: CacheFolder = { read: () => undefined, write: () => undefined, prune() {} };
+
 type EpisodeComment = EpisodeTrace['comments'][number];
 type Known = EpisodeRecord<EpisodeComment>;
 
@@ -36,11 +39,15 @@ export class EpisodeMemory implements Recollection {
   readonly #folder: CacheFolder;
   readonly #observer: Observer;
   readonly #files: ReadonlyMap<string, SourceFile>;
-  readonly #settings: Fingerprint;
+  readonly #question: readonly string[];
+  /** Of all that every result rests on: the tool and the show's YAML. */
+  readonly settings: Fingerprint;
   readonly #before: ReadonlyMap<string, Known>;
   /** What holds of `#before`, and what this run found out. */
   readonly #now = new Map<string, Known>();
   #context: Fingerprint = '';
+  /** Of the same run, for other states of the same files. */
+  #sibling: EpisodeMemory | undefined;
 
   /** `question`: all that a result rests on besides files, but for which of them were asked for. */
   constructor(
@@ -48,11 +55,12 @@ export class EpisodeMemory implements Recollection {
     { files, question, observer }: { files: ShowFiles; question: readonly string[]; observer: Observer },
   ) {
     this.#folder = folder;
+    this.#question = question;
     this.#observer = observer;
     this.#files = filesByPath(files);
     const { config, sources, series, formats, coldOpens } = files;
     const yaml = [config, ...(sources ? [sources] : []), ...series, ...formats, ...coldOpens];
-    this.#settings = fingerprint([...question, ...yaml.map(fingerprintOfFile)]);
+    this.settings = fingerprint([...question, ...yaml.map(fingerprintOfFile)]);
     const text = folder.read(NAME);
     this.#before = asEpisodeRecords(text === undefined ? undefined : unseal(text), this.#files);
     for (const file of files.episodes) {
@@ -61,21 +69,28 @@ export class EpisodeMemory implements Recollection {
     }
   }
 
+  /** A memory for other states of files, which knows what this one finds out of those that are the same. */
+  of(files: ShowFiles): EpisodeMemory {
+    const other = new EpisodeMemory(NO_FOLDER, { files, question: this.#question, observer: this.#observer });
+    other.#sibling = this;
+    return other;
+  }
+
   outlineOf(file: SourceFile): Known['outline'] | undefined {
-    return this.#now.get(file.path)?.outline;
+    return this.#recordOf(file)?.outline;
   }
 
   commentsOf(file: SourceFile): readonly EpisodeComment[] | undefined {
-    return this.#now.get(file.path)?.judged?.comments;
+    return this.#recordOf(file)?.judged?.comments;
   }
 
   async digestOf(file: SourceFile): Promise<EpisodeDigest | undefined> {
-    const timed = this.#now.get(file.path)?.timed;
+    const timed = this.#recordOf(file)?.timed;
     return timed && (await this.#observer.finds(timed.figures)) ? timed.digest : undefined;
   }
 
   async noteDigest(file: SourceFile, digest: EpisodeDigest, figures: readonly string[]): Promise<void> {
-    const record = this.#now.get(file.path);
+    const record = this.#recordOf(file);
     const timed = { digest, figures: await this.#observer.lookAll('reference', figures) };
     if (record) this.#now.set(file.path, { ...record, timed });
   }
@@ -85,14 +100,13 @@ export class EpisodeMemory implements Recollection {
     this.#context = contextFingerprint(show);
     for (const [index, file] of files.episodes.entries()) {
       const outline = show.outlines[index];
-      if (outline && !this.#now.has(file.path))
-        this.#now.set(file.path, { base: this.#baseOf(file), outline });
+      if (outline && !this.#recordOf(file)) this.#now.set(file.path, { base: this.#baseOf(file), outline });
     }
   }
 
   /** What an earlier run found in an episode, where a new one would find the same. */
   async judgementOf(file: SourceFile): Promise<JudgedEpisode | undefined> {
-    const { judged } = this.#now.get(file.path) ?? {};
+    const { judged } = this.#recordOf(file) ?? {};
     const digest = await this.digestOf(file);
     if (!judged || !digest || judged.context !== this.#context) return undefined;
     const { comments, diagnostics, hidden, images, others } = judged;
@@ -107,7 +121,7 @@ export class EpisodeMemory implements Recollection {
   async noteJudgement(checked: CheckedEpisode): Promise<void> {
     const { file, comments, digest, diagnostics, hidden, leadsTo } = checked;
     await this.noteDigest(file, digest, leadsTo.figures);
-    const record = this.#now.get(file.path);
+    const record = this.#recordOf(file);
     if (!record) return;
     const images = await this.#observer.lookAll('image', leadsTo.images);
     const others = [...this.#othersIn([...diagnostics, ...hidden], file.path)];
@@ -131,8 +145,15 @@ export class EpisodeMemory implements Recollection {
     return isOld ? undefined : this.#folder.write(NAME, seal(Object.fromEntries(kept)));
   }
 
+  #recordOf(file: SourceFile): Known | undefined {
+    const own = this.#now.get(file.path);
+    const other = this.#sibling && this.#sibling.#now.get(file.path);
+    if (own?.judged || other?.base !== this.#baseOf(file)) return own;
+    return other.judged || !own?.timed ? other : own;
+  }
+
   #baseOf(file: SourceFile): Fingerprint {
-    return fingerprint([this.#settings, fingerprintOfFile(file)]);
+    return fingerprint([this.settings, fingerprintOfFile(file)]);
   }
 
   *#othersIn(found: readonly Diagnostic[], own: string) {

@@ -1,1 +1,2 @@
+export type { Changes } from './changes.ts';
 export { type LintRun, type LintRunOptions, runLint } from './run.ts';

@@ -1,18 +1,19 @@
-import { fingerprint } from '../cache/index.ts';
-import type { CheckOptions, EpisodeTrace, OpenedShow } from '../check.ts';
+import { fingerprint, type Fingerprint } from '../cache/index.ts';
+import type { CheckOptions, OpenedShow } from '../check.ts';
 import {
-  compareDiagnostics,
   costing,
   type CostListener,
   type Diagnostic,
   filesByPath,
+  OWN_RULES_NAME,
   type RunResult,
-  type ShowFiles,
 } from '../model/index.ts';
 import { readShow, readToolState } from '../read/index.ts';
 import { selectFiles } from '../selection.ts';
 import { type CacheFolder, openCacheFolder } from '../write/index.ts';
-import { EpisodeMemory } from './episode-memory.ts';
+import { type ChangedJudgement, type Changes, judgeChanges } from './changes.ts';
+import { EpisodeMemory, NO_FOLDER } from './episode-memory.ts';
+import { judge, openTask, type Task } from './judge.ts';
 import { Observer } from './observer.ts';
 import { RunCache } from './run-cache.ts';
 
@@ -30,6 +31,8 @@ export interface LintRunOptions {
   readonly cache?: { readonly location?: string | undefined } | undefined;
   /** What runs the programs of episodes; without it none is run. Nothing of such a run is kept or recalled. */
   readonly runProgram?: CheckOptions['runProgram'];
+  /** What version control says has changed: then only that is linted, and what comes of it. */
+  readonly changes?: Changes | undefined;
   /** Hears what the run spends its time on. */
   readonly costs?: CostListener | undefined;
 }
@@ -46,15 +49,12 @@ export interface LintRun extends Pick<OpenedShow, 'root' | 'files' | 'asked' | '
   readonly own?: OpenedShow['own'] | undefined;
 }
 
-/** Lints a show, or the parts of it that `paths` names. What earlier runs found is used where nothing it rests on has changed. */
-export async function runLint({
-  root,
-  paths = [],
-  cache,
-  ownRules,
-  runProgram,
-  costs,
-}: LintRunOptions): Promise<LintRun> {
+/**
+ * Lints a show, or the parts of it that `paths` names. What earlier runs found is used where nothing it rests on has changed. With
+ * `changes`, everything in files that changed is reported, and of the others what was not found in them before.
+ */
+export async function runLint(options: LintRunOptions): Promise<LintRun> {
+  const { root, paths = [], cache, ownRules, runProgram, costs, changes } = options;
   const files = await costing(costs, ['read'], () => readShow(root));
   const all = [...filesByPath(files).keys()];
   const selection = selectFiles(root, all, paths);
@@ -63,22 +63,18 @@ export async function runLint({
   // A program can come out otherwise another day, and what it is run with is not among what a cache rests on.
   const runsCode =
     runProgram !== undefined || (ownRules !== undefined && files.config.text.includes('lint-rules'));
-  const task = { root, paths, files, costs };
-  if (!cache || runsCode) return { ...run, ...(await lintAll({ ...task, ownRules, runProgram })) };
-  const folder = await openCacheFolder(root, cache.location);
-  return { ...run, ...(await lintWithCache(task, folder)) };
-}
-
-interface Task {
-  readonly root: string;
-  readonly paths: readonly string[];
-  readonly files: ShowFiles;
-  readonly costs: CostListener | undefined;
-  readonly ownRules?: CheckOptions['ownRules'];
-  readonly runProgram?: CheckOptions['runProgram'];
+  const folder = cache && !runsCode ? await openCacheFolder(root, cache.location) : undefined;
+  const task = { root, paths, files, costs, ownRules, runProgram };
+  if (changes) return narrowed(run, await lintChanges(task, changes, folder));
+  return { ...run, ...(await (folder ? lintWithCache(task, folder) : lintAll(task))) };
 }
 
 type Found = Pick<LintRun, 'diagnostics' | 'notKept' | 'own' | 'runs'>;
+
+async function lintAll(task: Task): Promise<Found> {
+  const opened = await openTask(task);
+  return { ...(await judge(opened, opened.selected)), own: opened.own };
+}
 
 async function lintWithCache(task: Task, folder: CacheFolder): Promise<Found> {
   const { root, paths, files, costs } = task;
@@ -87,45 +83,49 @@ async function lintWithCache(task: Task, folder: CacheFolder): Promise<Found> {
   const runs = new RunCache(folder, tool, [...paths]);
   const recalled = await costing(costs, ['recall'], () => runs.recall(files, observer));
   if (recalled) return { diagnostics: recalled };
-  const memory = costing(
-    costs,
-    ['recall'],
-    () => new EpisodeMemory(folder, { files, question: [tool], observer }),
-  );
-  const { diagnostics, sources } = await lintAll(task, memory);
+  const memory = memoryOf(task, { folder, observer, tool });
+  const opened = await openTask(task, memory);
+  const { diagnostics } = await judge(opened, opened.selected, memory);
   const notKept = await costing(costs, ['keep'], async () => {
-    const sightings = [...(await observer.lookAll('reference', sources)), ...memory.sightings()];
+    const sources = await observer.lookAll('reference', opened.show.references.keys());
+    const sightings = [...sources, ...memory.sightings()];
     const failure = runs.keep(files, { sightings, diagnostics }) ?? memory.keep();
     folder.prune(new Set([runs.name, EpisodeMemory.fileName]));
     return failure;
   });
-  return { diagnostics, notKept };
+  return { diagnostics, notKept, own: opened.own };
 }
 
-/** `sources`: paths that sources lead to. */
-async function lintAll(
-  { costs, ...task }: Task,
-  memory?: EpisodeMemory,
-): Promise<Found & { readonly sources: readonly string[] }> {
-  const { checkAcross, checkEpisode, openShow } = await costing(costs, ['load'], () => import('../check.ts'));
-  const opened = await openShow({ ...task, costs, recollection: memory });
-  memory?.noteShow(opened);
-  const all = [...opened.diagnostics];
-  const traces: EpisodeTrace[] = [];
-  const runs: RunResult[] = [];
-  for (const file of opened.selected) {
-    let judged = await (memory && costing(costs, ['recall', file.path], () => memory.judgementOf(file)));
-    if (!judged) {
-      const checked = await checkEpisode(file, opened);
-      await (memory && costing(costs, ['keep', file.path], () => memory.noteJudgement(checked)));
-      runs.push(...(checked.runs?.values() ?? []));
-      judged = checked;
-    }
-    const { comments, hidden, digest } = judged;
-    all.push(...judged.diagnostics);
-    traces.push({ file, comments, hidden, digest });
-  }
-  all.push(...(await checkAcross(opened, traces)));
-  const diagnostics = all.toSorted(compareDiagnostics);
-  return { diagnostics, runs, own: opened.own, sources: [...opened.show.references.keys()] };
+async function lintChanges(
+  task: Task,
+  changes: Changes,
+  folder: CacheFolder | undefined,
+): Promise<Found & Pick<ChangedJudgement, 'changed'>> {
+  const { root, costs } = task;
+  const tool = folder ? costing(costs, ['recall'], () => fingerprint([readToolState()])) : '';
+  const memory = memoryOf(task, { folder: folder ?? NO_FOLDER, observer: new Observer(root), tool });
+  const found = await judgeChanges({ ...task, paths: [] }, changes, memory);
+  const notKept = folder && costing(costs, ['keep'], () => memory.keep());
+  return { ...found, notKept };
+}
+
+function memoryOf(
+  { files, costs }: Task,
+  { folder, observer, tool }: { folder: CacheFolder; observer: Observer; tool: Fingerprint },
+): EpisodeMemory {
+  return costing(costs, ['recall'], () => new EpisodeMemory(folder, { files, question: [tool], observer }));
+}
+
+/** What was found in changed files and because of them, where that was asked for. */
+function narrowed(
+  run: Pick<LintRun, 'root' | 'files' | 'asked' | 'selected'>,
+  { changed, ...found }: Found & Pick<ChangedJudgement, 'changed'>,
+): LintRun {
+  return {
+    ...run,
+    ...found,
+    asked: new Set([...run.asked].filter((path) => changed.has(path))),
+    selected: run.selected.filter(({ path }) => changed.has(path)),
+    diagnostics: found.diagnostics.filter(({ path, rule }) => run.asked.has(path) || rule === OWN_RULES_NAME),
+  };
 }
