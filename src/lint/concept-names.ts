@@ -1,10 +1,39 @@
-import type { Show } from '../model/index.ts';
+import type { Episode, Show } from '../model/index.ts';
 import { PhraseSearch } from './phrase-search.ts';
+import { spokenRuns } from './spoken-words.ts';
+import { wordsOf } from './words.ts';
 
 const searches = new WeakMap<Show['settings'], PhraseSearch>();
+const saidByEpisode = new WeakMap<
+  Episode,
+  { readonly search: PhraseSearch; readonly said: ReadonlyMap<string, number> }
+>();
 
-/** Looks for the names of the show's concepts in running words. Made once for a show. */
-export function conceptSearch({ settings }: Pick<Show, 'settings'>): PhraseSearch {
+/** The concepts of the show whose names are said in an episode, and where each is said first. */
+export function conceptsSaid(
+  episode: Episode,
+  { settings }: Pick<Show, 'settings'>,
+): ReadonlyMap<string, number> {
+  const search = conceptSearch(settings);
+  const known = saidByEpisode.get(episode);
+  if (known?.search === search) return known.said;
+  const said = new Map<string, number>();
+  for (const run of spokenRuns(episode)) search.collect(run, said);
+  saidByEpisode.set(episode, { search, said });
+  return said;
+}
+
+/** The concepts whose names stand in a text. */
+export function conceptsNamed(text: string, { settings }: Pick<Show, 'settings'>): Iterable<string> {
+  const named = new Map<string, number>();
+  conceptSearch(settings).collect(
+    wordsOf(text).map((word) => ({ text: word, start: 0 })),
+    named,
+  );
+  return named.keys();
+}
+
+function conceptSearch(settings: Show['settings']): PhraseSearch {
   let search = searches.get(settings);
   if (!search) {
     const names = settings.concepts.flatMap(({ id, name }) =>

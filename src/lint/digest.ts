@@ -6,7 +6,7 @@ import {
   type Shade,
   walkBeats,
 } from '../model/index.ts';
-import { conceptSearch } from './concept-names.ts';
+import { conceptsSaid } from './concept-names.ts';
 import { namesIn } from './attribute-names.ts';
 import { partsOf } from './parts.ts';
 import type { EpisodeContext } from './rule.ts';
@@ -19,17 +19,13 @@ export function digestEpisode({
   show,
 }: Pick<EpisodeContext, 'episode' | 'rundown' | 'show'>): EpisodeDigest {
   const beats = [...walkBeats(partsOf(episode))];
-  const runs = [...spokenRuns(episode)];
-  const said = new Set<string>();
-  const search = conceptSearch(show);
-  for (const run of runs) search.collect(run, said);
   return {
     path: episode.facts.path,
     totalMs: rundown.estimatedMs,
     lessons: beats.flatMap(lessonsOf),
     shades: beats.flatMap(shadesOf),
-    said: [...said].toSorted(),
-    speech: packWords(runs.flat()),
+    said: [...conceptsSaid(episode, show).keys()].toSorted(),
+    speech: packWords(spokenRuns(episode).flat()),
   };
 }
 

@@ -1,5 +1,5 @@
-import { catalogueOf, episodesByNumber } from '../catalogue/index.ts';
 import type { EpisodeFacts, Show } from '../model/index.ts';
+import { numberedEpisodes } from './numbered-episodes.ts';
 
 /**
  * The episodes that may be called the next one: the one with the next number that the show has, the next of its series, the next that has a
@@ -7,7 +7,6 @@ import type { EpisodeFacts, Show } from '../model/index.ts';
  */
 export function nextEpisodes({ number, series }: EpisodeFacts, show: Show): readonly number[] {
   if (number === undefined) return [];
-  const entries = [...episodesByNumber(catalogueOf(show))].filter(([other]) => other > number);
   const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b), Infinity);
   const own = show.series.find(({ id }) => id === series);
   const planned = own?.planned.map((plan) => plan.number) ?? [];
@@ -18,7 +17,7 @@ export function nextEpisodes({ number, series }: EpisodeFacts, show: Show): read
     return episodes.includes(number) && after !== undefined ? [after] : [];
   });
   const found = [
-    least(entries.map(([other]) => other)),
+    least([...numberedEpisodes(show).keys()].filter((other) => other > number)),
     least([...planned, ...ofSeries].filter((other) => other > number)),
     least(written.flatMap((facts) => ((facts.number ?? 0) > number ? [facts.number ?? 0] : []))),
     ...tracks,

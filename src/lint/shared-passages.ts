@@ -18,20 +18,29 @@ export function sharedPassages(
   // A passage of `least` words holds a whole block of this length that begins at a multiple of it.
   const block = Math.max(1, (least + 1) >> 1);
   const noted = new Map<number, { readonly text: number; readonly at: number }[]>();
+  // Nearly every word is looked up in vain, and an array says so sooner than a map.
+  const seen = new Uint8Array(SEEN_MASK + 1);
   return texts.map((words, text) => {
     const found: SharedPassage[] = [];
     const hashes = blockHashes(words, block);
     for (let at = 0; at < hashes.length; at++) {
-      const places = noted.get(hashes[at] ?? 0);
+      const hash = hashes[at] ?? 0;
+      const places = seen[hash & SEEN_MASK] ? noted.get(hash) : undefined;
       const best = places && longest(texts, words, at, places, block);
       if (!best || best.length < least) continue;
       found.push(best);
       at = Math.max(at, best.start + best.length - 1);
     }
-    for (let at = 0; at < hashes.length; at += block) note(noted, hashes[at] ?? 0, { text, at });
+    for (let at = 0; at < hashes.length; at += block) {
+      const hash = hashes[at] ?? 0;
+      seen[hash & SEEN_MASK] = 1;
+      note(noted, hash, { text, at });
+    }
     return found;
   });
 }
+
+const SEEN_MASK = 0xfffff;
 
 /** Of a block that stands in hundreds of places the first ones are enough: they are all the same. */
 const MOST_PLACES = 64;

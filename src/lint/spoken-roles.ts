@@ -1,6 +1,7 @@
 import type { CastMember, Span } from '../model/index.ts';
 import type { EpisodeContext } from './rule.ts';
-import { type SpokenRun, spokenRuns, wordsOf } from './spoken-words.ts';
+import { type SpokenRun, spokenRuns } from './spoken-words.ts';
+import { wordsOf } from './words.ts';
 
 /** What says nothing about what somebody is. */
 const VAGUE: ReadonlySet<string> = new Set([
@@ -22,29 +23,51 @@ export function headOf(role: string): string | undefined {
   return ARTICLES.has(article) && head !== '' && !VAGUE.has(head) ? head : undefined;
 }
 
-/** What the text calls someone right after their name: “Sarah Chen, a senior …”, “Sarah is still a junior”. `span` is the word. */
+/** What the text calls people right after their names: “Sarah Chen, a senior …”, “Sarah is still a junior”. `span` is the word. */
 export function* spokenRoles(
   { episode, file }: Pick<EpisodeContext, 'episode' | 'file'>,
-  { name, aliases }: Pick<CastMember, 'name' | 'aliases'>,
-): Generator<{ readonly role: string; readonly span: Span }> {
-  const names = [name, ...aliases].map(wordsOf).filter((words) => words.length > 0);
+  cast: readonly CastMember[],
+): Generator<{ readonly member: CastMember; readonly role: string; readonly span: Span }> {
+  const byFirst = namesByFirst(cast);
   for (const run of spokenRuns(episode))
     for (let at = 0; at < run.length; at++) {
-      const longest = names
-        .filter((words) => standsAt(run, at, words))
-        .sort((a, b) => b.length - a.length)[0];
-      if (!longest) continue;
-      let next = at + longest.length;
-      const isApart = /^\s*,\s*$/.test(file.text.slice(run[next - 1]?.end, run[next]?.start));
-      const isVerb = run[next]?.text === 'is';
-      if (!isApart && !isVerb) continue;
-      while (BETWEEN.has(run[next]?.text ?? '')) next++;
-      const head = run[next + 1];
-      if (!head || !ARTICLES.has(run[next]?.text ?? '')) continue;
-      yield { role: head.text.toLowerCase(), span: { start: head.start, end: head.end } };
+      const named = byFirst.get(run[at]?.text ?? '')?.find(({ words }) => standsAt(run, at, words));
+      const head = named && roleAfter(run, at + named.words.length, file.text);
+      if (head)
+        yield {
+          member: named.member,
+          role: head.text.toLowerCase(),
+          span: { start: head.start, end: head.end },
+        };
     }
+}
+
+interface Named {
+  readonly member: CastMember;
+  readonly words: readonly string[];
+}
+
+/** Names and aliases by their first word, the longest first. */
+function namesByFirst(cast: readonly CastMember[]): ReadonlyMap<string, readonly Named[]> {
+  const found = new Map<string, Named[]>();
+  for (const member of cast)
+    for (const words of [member.name, ...member.aliases].map(wordsOf)) {
+      const [first] = words;
+      if (first !== undefined) found.set(first, [...(found.get(first) ?? []), { member, words }]);
+    }
+  for (const named of found.values()) named.sort((a, b) => b.words.length - a.words.length);
+  return found;
 }
 
 function standsAt(run: SpokenRun, at: number, words: readonly string[]): boolean {
   return words.every((word, index) => run[at + index]?.text === word);
+}
+
+/** The word after the article, where a name is followed by a comma or “is”, and an article. */
+function roleAfter(run: SpokenRun, after: number, text: string): SpokenRun[number] | undefined {
+  let next = after;
+  const isApart = /^\s*,\s*$/.test(text.slice(run[next - 1]?.end, run[next]?.start));
+  if (!isApart && run[next]?.text !== 'is') return undefined;
+  while (BETWEEN.has(run[next]?.text ?? '')) next++;
+  return ARTICLES.has(run[next]?.text ?? '') ? run[next + 1] : undefined;
 }

@@ -20,21 +20,28 @@ const CODES = 0xd800 - FIRST_CODE;
 
 /** Packs words that stand in the order of the text; `fingerprintOf` has the same answer for words that count as the same. */
 export function packWords(spoken: Iterable<SpokenWord>): PackedWords {
-  let words = '';
-  let places = '';
+  const words: number[] = [];
+  const places: number[] = [];
   let at = 0;
   for (const { text, start, end } of spoken) {
     let ahead = start - at;
     // Whatever is farther than a code can say is reached over words of no length that equal nothing.
     for (; ahead >= CODES; ahead -= CODES - 1) {
-      words += String.fromCharCode(FIRST_CODE);
-      places += String.fromCharCode(FIRST_CODE + CODES - 1, FIRST_CODE);
+      words.push(FIRST_CODE);
+      places.push(FIRST_CODE + CODES - 1, FIRST_CODE);
     }
-    words += fingerprintOf(text);
-    places += String.fromCharCode(FIRST_CODE + ahead, FIRST_CODE + Math.min(end - start, CODES - 1));
+    words.push(fingerprintCode(text));
+    places.push(FIRST_CODE + ahead, FIRST_CODE + Math.min(end - start, CODES - 1));
     at = start;
   }
-  return { words, places };
+  return { words: textOf(words), places: textOf(places) };
+}
+
+/** A text of many code units; a call takes only so many arguments. */
+function textOf(codes: readonly number[]): string {
+  let text = '';
+  for (let at = 0; at < codes.length; at += 8192) text += String.fromCharCode(...codes.slice(at, at + 8192));
+  return text;
 }
 
 /** Starts and ends of packed words, by their index. */
@@ -56,9 +63,13 @@ export function unpackPlaces({ places }: PackedWords): {
 
 /** One character that stands for a word, case aside; two words in some fifty thousand share one. */
 export function fingerprintOf(word: string): string {
-  let hash = 0x811c9dc5;
+  return String.fromCharCode(fingerprintCode(word));
+}
+
+function fingerprintCode(word: string): number {
   const text = word.toLowerCase();
+  let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   hash ^= hash >>> 15;
-  return String.fromCharCode(FIRST_CODE + 1 + ((hash >>> 0) % (CODES - 1)));
+  return FIRST_CODE + 1 + ((hash >>> 0) % (CODES - 1));
 }

@@ -16,23 +16,44 @@ export const rule = defineRule({
     origin: 'The plans’ recurring characters, such as Sarah the SRE: junior, then senior, then principal',
   },
   *check(context) {
-    const { facts } = context.episode;
-    const { number } = facts;
-    if (number === undefined) return;
-    for (const member of context.show.settings.cast) {
-      if (member.arc.length === 0) continue;
-      const now = member.arc.filter(({ from, to }) => from <= number && number <= to);
-      const first = appearances(context, member.id)[0];
-      if (now.length === 0 && first !== undefined) yield outside(member, number, first);
-      if (now.length > 0)
-        yield* otherRoles(
-          context,
-          member,
-          now.map(({ role }) => role),
-        );
+    const { number } = context.episode.facts;
+    const withArc = context.show.settings.cast.filter(({ arc }) => arc.length > 0);
+    if (number === undefined || withArc.length === 0) return;
+    const present = withArc.filter((member) => rolesAt(member, number).length > 0);
+    for (const member of withArc) {
+      const first = present.includes(member) ? undefined : appearances(context, member.id)[0];
+      if (first) yield outside(member, number, first);
     }
+    for (const member of present)
+      for (const { role, span } of guestRoles(context.episode, member.id))
+        yield* judge(member, number, span, (other) => folded(other) === folded(role));
+    for (const { member, role, span } of spokenRoles(context, present))
+      yield* judge(member, number, span, (other) => headOf(other) === role);
   },
 });
+
+/** What someone is in an episode. */
+function rolesAt({ arc }: CastMember, number: number): readonly string[] {
+  return arc.flatMap(({ from, to, role }) => (from <= number && number <= to ? [role] : []));
+}
+
+/** Reports a role that the arc has, and only for other episodes. */
+function* judge(
+  member: CastMember,
+  number: number,
+  span: Span,
+  isSame: (role: string) => boolean,
+): Generator<Finding> {
+  const now = rolesAt(member, number);
+  const other = member.arc.find(({ role }) => isSame(role));
+  if (!other || now.some(isSame)) return;
+  const { from, to, role } = other;
+  yield {
+    span,
+    message: `${quoted(member.name)} is ${quoted(role)} only in episodes ${from} to ${to}; expected ${oneOf(now)} here.`,
+    hint: 'The arc stands in show.yaml, under `cast:`.',
+  };
+}
 
 /** Where an episode has someone of the cast: as host, guest, or in a container. */
 function appearances({ episode }: EpisodeContext, id: string): readonly Span[] {
@@ -51,25 +72,6 @@ function outside({ name, arc }: CastMember, number: number, span: Span): Finding
   };
 }
 
-/** Roles that the arc has for other episodes only. */
-function* otherRoles(
-  context: EpisodeContext,
-  member: CastMember,
-  now: readonly string[],
-): Generator<Finding> {
-  const heads = now.map(headOf);
-  const others = member.arc.filter(({ role }) => !now.includes(role));
-  for (const { role, span } of guestRoles(context.episode, member.id)) {
-    const other = others.find((stretch) => folded(stretch.role) === folded(role));
-    if (other) yield misplaced(member, span, other, now);
-  }
-  const elsewhere = new Map(others.map((stretch) => [headOf(stretch.role), stretch]));
-  for (const { role, span } of spokenRoles(context, member)) {
-    const other = elsewhere.get(role);
-    if (other && !heads.includes(role)) yield misplaced(member, span, other, now);
-  }
-}
-
 /** The roles that frontmatter gives a guest of the cast. */
 function guestRoles(
   { frontmatter: { data, spans } }: EpisodeContext['episode'],
@@ -81,19 +83,6 @@ function guestRoles(
     if (own !== id || typeof role !== 'string') return [];
     return [{ role, span: spanOfValue(spans, `/guests/${index}/role`) }];
   });
-}
-
-function misplaced(
-  { name }: CastMember,
-  span: Span,
-  { from, to, role }: CastMember['arc'][number],
-  now: readonly string[],
-): Finding {
-  return {
-    span,
-    message: `${quoted(name)} is ${quoted(role)} only in episodes ${from} to ${to}; expected ${oneOf(now)} here.`,
-    hint: 'The arc stands in show.yaml, under `cast:`.',
-  };
 }
 
 function folded(role: string): string {

@@ -2,8 +2,9 @@ import { type Beat, type Finding, walkBeats } from '../../model/index.ts';
 import { oneSlipApart, realNames } from '../name-slips.ts';
 import { partsOf } from '../parts.ts';
 import { defineRule, type EpisodeContext } from '../rule.ts';
-import { runsOfParts, type SpokenRun, wordsOf } from '../spoken-words.ts';
+import { type SpokenRun, spokenRuns } from '../spoken-words.ts';
 import { quoted } from '../wording.ts';
+import { wordsOf } from '../words.ts';
 
 export const rule = defineRule({
   name: 'cast-name',
@@ -42,22 +43,43 @@ function* fullNames(
   names: readonly string[],
   real: ReadonlySet<string>,
 ): Generator<Finding> {
-  const canon = names.map((name) => ({ name, words: wordsOf(name) })).filter(({ words }) => words.length > 1);
-  if (canon.length === 0) return;
-  for (const run of runsOfParts(partsOf(episode)))
-    for (let at = 0; at < run.length; at++)
-      for (const { name, words } of canon) {
-        const said = run.slice(at, at + words.length);
-        const bare = said.map((word) => word.text.replace(POSSESSIVE, ''));
-        if (said.length < words.length || !isSlipOf(bare, words)) continue;
-        const last = said.at(-1);
-        const owned = (last?.text.length ?? 0) - (bare.at(-1)?.length ?? 0);
-        const span = { start: said[0]?.start ?? 0, end: (last?.end ?? 0) - owned };
-        const written = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const canon = byWord(names);
+  for (const run of spokenRuns(episode))
+    for (const [at, word] of run.entries())
+      for (const { name, words, index } of canon.get(bare(word.text)) ?? []) {
+        const said = run.slice(Math.max(0, at - index), at - index + words.length);
+        if (
+          said.length < words.length ||
+          !isSlipOf(
+            said.map((each) => bare(each.text)),
+            words,
+          )
+        )
+          continue;
+        const [first, last] = [said[0] ?? word, bareSpan(said.at(-1) ?? word)];
+        const written = text.slice(first.start, last.end).replace(/\s+/g, ' ');
         // Only blanks and the full stop of a title stand inside a name.
         if (!/^[^\s.,;:!?]+(?:\.? [^\s.,;:!?]+)+$/.test(written) || real.has(written.toLowerCase())) continue;
-        if (!names.includes(written)) yield misspelt(written, name, span);
+        if (!names.includes(written)) yield misspelt(written, name, { start: first.start, end: last.end });
       }
+}
+
+interface CanonWord {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly index: number;
+}
+
+/** Names of several words by each of their words: all but one have to be right. */
+function byWord(names: readonly string[]): ReadonlyMap<string, readonly CanonWord[]> {
+  const found = new Map<string, CanonWord[]>();
+  for (const name of names) {
+    const words = wordsOf(name);
+    if (words.length > 1)
+      for (const [index, word] of words.entries())
+        found.set(word, [...(found.get(word) ?? []), { name, words, index }]);
+  }
+  return found;
 }
 
 function isSlipOf(said: readonly string[], words: readonly string[]): boolean {
@@ -84,18 +106,25 @@ function* singleNames(context: EpisodeContext, real: ReadonlySet<string>): Gener
         ...aliases.filter((alias) => wordsOf(alias).length === 1),
       ]);
     if (names.length === 0) continue;
-    for (const run of runsOfParts([beat]))
+    const inside = (run: SpokenRun) =>
+      (run[0]?.start ?? -1) >= beat.span.start && (run[0]?.start ?? Infinity) < beat.span.end;
+    for (const run of spokenRuns(context.episode).filter(inside))
       for (const [at, word] of run.entries()) {
         if (known.has(small(word.text)) || !standsAlone(run, at, context.file.text)) continue;
         const meant = names.find((name) => !isAllCapitals(name) && oneSlipApart(word.text, name));
-        if (meant !== undefined) yield misspelt(word.text.replace(POSSESSIVE, ''), meant, bareSpan(word));
+        if (meant !== undefined) yield misspelt(bare(word.text), meant, bareSpan(word));
       }
   }
 }
 
+/** A word without what makes it a possessive. */
+function bare(word: string): string {
+  return word.endsWith('s') ? word.replace(POSSESSIVE, '') : word;
+}
+
 /** A word's place without what makes it a possessive. */
 function bareSpan({ text, start, end }: SpokenRun[number]): Finding['span'] {
-  return { start, end: end - (POSSESSIVE.exec(text)?.[0].length ?? 0) };
+  return { start, end: end - (text.length - bare(text).length) };
 }
 
 function castOf({ attributes }: Beat): readonly string[] {
@@ -115,6 +144,7 @@ function misspelt(written: string, name: string, span: Finding['span']): Finding
   return {
     span,
     message: `${quoted(written)} is nearly ${quoted(name)}; expected the name as show.yaml spells it.`,
+    suggestions: [{ description: `Write ${name}`, edits: [{ span, text: name }] }],
     hint: 'Somebody else’s name goes under the rule’s `allow` in show.yaml.',
   };
 }
@@ -128,5 +158,5 @@ function isAllCapitals(word: string): boolean {
 }
 
 function small(word: string): string {
-  return word.toLowerCase().replace(POSSESSIVE, '');
+  return bare(word).toLowerCase();
 }

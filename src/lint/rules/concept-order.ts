@@ -1,7 +1,6 @@
-import { conceptSearch } from '../concept-names.ts';
+import { conceptsSaid } from '../concept-names.ts';
 import { knownBefore, taughtIn } from '../lesson-times.ts';
 import { defineRule } from '../rule.ts';
-import { spokenRuns } from '../spoken-words.ts';
 import { quoted } from '../wording.ts';
 
 export const rule = defineRule({
@@ -19,15 +18,14 @@ export const rule = defineRule({
     const needs = new Map(show.settings.concepts.map(({ id, prerequisites }) => [id, prerequisites]));
     const lessons = taughtIn(episode);
     const heard = new Set<string>(known);
-    const runs = [...spokenRuns(episode)];
+    const said = conceptsSaid(episode, show);
     for (const { concept, span } of lessons) {
-      while ((runs[0]?.[0]?.start ?? Infinity) < span.start)
-        conceptSearch(show).collect(runs.shift() ?? [], heard);
-      const late = heard.has(concept)
+      const isHeard = (id: string) => heard.has(id) || (said.get(id) ?? Infinity) < span.start;
+      const late = isHeard(concept)
         ? undefined
         : needs
             .get(concept)
-            ?.map((needed) => lessons.find((lesson) => lesson.concept === needed && !heard.has(needed)))
+            ?.map((needed) => lessons.find((lesson) => lesson.concept === needed && !isHeard(needed)))
             .find((lesson) => lesson !== undefined && lesson.concept !== concept);
       heard.add(concept);
       if (late)

@@ -1,7 +1,7 @@
-import { catalogueOf, episodesByNumber } from '../../catalogue/index.ts';
 import type { Finding, Span } from '../../model/index.ts';
 import { episodesInOrder, isComplete, type OrderedEpisode } from '../episodes-in-order.ts';
 import { namesUnder } from '../frontmatter-names.ts';
+import { numberedEpisodes } from '../numbered-episodes.ts';
 import { defineRule } from '../rule.ts';
 import { counted, quoted } from '../wording.ts';
 
@@ -26,8 +26,7 @@ export const rule = defineRule({
   },
   *check(context, { episodes }) {
     const ordered = episodesInOrder(context);
-    const byNumber = episodesByNumber(catalogueOf(context.show));
-    const numbers = [...byNumber.keys()].toSorted((a, b) => a - b);
+    const numbers = [...numberedEpisodes(context.show).keys()].toSorted((a, b) => a - b);
     const files = new Map(ordered.map((episode) => [episode.number, episode]));
     const known = new Set<string>();
     for (const episode of ordered) {

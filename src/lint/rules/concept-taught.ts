@@ -1,10 +1,9 @@
 import { walkBeats } from '../../model/index.ts';
-import { conceptSearch } from '../concept-names.ts';
+import { conceptsNamed, conceptsSaid } from '../concept-names.ts';
 import { namesUnder } from '../frontmatter-names.ts';
 import { taughtIn } from '../lesson-times.ts';
 import { partsOf } from '../parts.ts';
 import { defineRule } from '../rule.ts';
-import { spokenRuns, wordsOf } from '../spoken-words.ts';
 import { quoted } from '../wording.ts';
 
 export const rule = defineRule({
@@ -22,15 +21,11 @@ export const rule = defineRule({
     const claims = namesUnder(episode, 'concepts').filter(({ name }) => known.has(name));
     if (claims.length === 0) return;
     const taught = new Set(taughtIn(episode).map(({ concept }) => concept));
-    const search = conceptSearch(show);
     for (const { name, attributes } of walkBeats(partsOf(episode)))
       if (name === 'definition')
-        search.collect(
-          wordsOf(attributes.term ?? '').map((text) => ({ text })),
-          taught,
-        );
+        for (const concept of conceptsNamed(attributes.term ?? '', show)) taught.add(concept);
     if (claims.some(({ name }) => !taught.has(name)))
-      for (const run of spokenRuns(episode)) search.collect(run, taught);
+      for (const concept of conceptsSaid(episode, show).keys()) taught.add(concept);
     for (const { name, span } of claims)
       if (!taught.has(name))
         yield {

@@ -1,8 +1,8 @@
-import { catalogueOf, episodesByNumber } from '../../catalogue/index.ts';
 import { type Link, plainText, type Show, walkInlines } from '../../model/index.ts';
+import { numberedEpisodes } from '../numbered-episodes.ts';
 import { partsOf } from '../parts.ts';
 import { defineRule } from '../rule.ts';
-import { wordsOf } from '../spoken-words.ts';
+import { wordsOf } from '../words.ts';
 import { quoted } from '../wording.ts';
 
 export const rule = defineRule({
@@ -14,10 +14,10 @@ export const rule = defineRule({
     why: '`[The slowest one wins](ep:3)` says one episode and opens another: the number was mistyped, or episodes have been renumbered since. A link’s words are compared with the titles of all episodes, planned ones and working titles included, case and punctuation aside. Words that are no title are left alone.',
   },
   *check({ episode, show }) {
+    if (!episode.links.some((link) => link.episode?.number !== undefined)) return;
     const links = [...walkInlines(partsOf(episode))].filter(
       (inline): inline is Link => inline.type === 'link' && inline.episode?.number !== undefined,
     );
-    if (links.length === 0) return;
     const titles = numbersByTitle(show);
     for (const { children, episode: target, span } of links) {
       const text = plainText(children);
@@ -35,7 +35,7 @@ export const rule = defineRule({
 /** Which numbers have each title, by its words. */
 function numbersByTitle(show: Show): ReadonlyMap<string, ReadonlySet<number>> {
   const numbers = new Map<string, Set<number>>();
-  for (const [number, entry] of episodesByNumber(catalogueOf(show))) {
+  for (const [number, entry] of numberedEpisodes(show)) {
     if (entry.kind !== 'episode') continue;
     for (const title of [
       entry.title,

@@ -2,7 +2,7 @@ import { fingerprintOf, unpackPlaces } from '../../model/index.ts';
 import { episodesInOrder } from '../episodes-in-order.ts';
 import { defineRule } from '../rule.ts';
 import { type SharedPassage, sharedPassages } from '../shared-passages.ts';
-import { wordsOf } from '../spoken-words.ts';
+import { wordsOf } from '../words.ts';
 
 export const rule = defineRule({
   name: 'passage-duplicated',

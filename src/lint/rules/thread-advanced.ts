@@ -25,7 +25,9 @@ export const rule = defineRule({
       const search = new PhraseSearch(
         threads.map(({ id, title }) => [id, title.trim().replace(/^(?:the|an?) /i, '')]),
       );
-      for (const run of spokenRuns(episode)) search.collect(run, advanced);
+      const said = new Map<string, number>();
+      for (const run of spokenRuns(episode)) search.collect(run, said);
+      for (const thread of said.keys()) advanced.add(thread);
     }
     for (const { name, span } of claims)
       if (!advanced.has(name))
