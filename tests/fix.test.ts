@@ -49,6 +49,14 @@ describe('fixShow', () => {
     ['an attribute', '```python captoin="a"\nprint(1)\n```\n', '```python caption="a"\nprint(1)\n```\n'],
     ['an invisible character', 'zero\u200Bwidth\n', 'zerowidth\n'],
     ['many side by side', `zero${'\u200B'.repeat(9)}width\n`, 'zerowidth\n'],
+    ['a cue in small letters', 'One.\n\n[sfx: rain]\n', 'One.\n\n[SFX: rain]\n'],
+    [
+      'a container of one block that is never closed',
+      ':::story\nIt was late.\n',
+      ':::story\nIt was late.\n:::\n',
+    ],
+    ['a fence that is never closed', '```python\nprint(1)\n', '```python\nprint(1)\n```\n'],
+    ['a fence at the very end', '```python\nprint(1)', '```python\nprint(1)\n```'],
     ['an attribute too many', ':::story{cast=a cast=b}\nLate.\n:::\n', ':::story{cast=a }\nLate.\n:::\n'],
   ])('mends %s', async (_, before, after) => {
     const { fixed } = await fixText(BODY_FRONTMATTER + BODY + before);
@@ -88,7 +96,8 @@ describe('fixShow', () => {
   });
 
   test.each([
-    ['a cue that is read aloud as it stands', '[sfx: rain]\n'],
+    ['brackets that may be read aloud', '[Music theory]\n'],
+    ['a container that may end in several places', ':::story\nIt was late.\n\nIt was dark.\n'],
     ['a label that is read aloud as it stands', '**MAYAA:** Hello.\n'],
     ['an attribute that would silence what is said', ':::story{spokn=false}\nLate.\n:::\n'],
     ['a key that is there already', '', 'status: draft\nstatsu: review'],
@@ -143,6 +152,10 @@ const line = fc.oneof(
     '$$',
     '[sfx rain]',
     '[SFX: rain, 3s]',
+    '[music : low] ',
+    '## Core: What (~40 s)',
+    '::hook',
+    '[@knok]',
     '**MAYA:** Hel\u200Blo \u00ADthere.',
     '**MAYAA:** Hello.',
     'a\fb\u0000c',
