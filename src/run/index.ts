@@ -4,7 +4,7 @@ import { LANGUAGES } from './languages/index.ts';
 import { FIXED_LIMITS } from './limits.ts';
 import { type Confinement, findConfinement } from './means.ts';
 import { type Means, type Outcome, runInSandbox } from './sandbox.ts';
-import { INSIDE } from './sandbox-folder.ts';
+import { INSIDE } from './mount-plan.ts';
 import type { Language, Toolchain } from './toolchain.ts';
 
 /** Names of shells whose programs bash does not run as they would. */

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /**
  * Bytes that the processes of a sandbox hold by themselves: private memory and shared memory, without files of the system.
  * `pid` is the sandbox's first process, as this machine numbers it. Undefined where it can not be seen, or is gone.
  */
 export function memoryOf(pid: number): number | undefined {
-  const proc = `/proc/${pid}/root/jail/proc`;
+  const proc = join('/proc', `${pid}`, 'root', 'jail', 'proc');
   let names: readonly string[];
   try {
     names = readdirSync(proc).filter((name) => /^\d+$/.test(name));

@@ -14,14 +14,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { FIXED_LIMITS } from './limits.ts';
-import { contains, escapeField, type Mount, mountOf, mountsBelow, readMounts } from './mount-table.ts';
+import { DEVICES, INSIDE, mountPlan } from './mount-plan.ts';
+import { contains, readMounts } from './mount-table.ts';
 
 /** Folders of the system that programs need, where they are folders; where they are links, the sandbox has the same link. */
 const SYSTEM = ['/bin', '/lib', '/lib32', '/lib64', '/libx32', '/sbin', '/usr'] as const;
 /** Of /etc only what loading a program asks for; every folder whose name begins so. */
 const SETTINGS = ['alternatives', 'ld.so.cache', 'ld.so.conf', 'ld.so.conf.d', 'java'] as const;
-const DEVICES = ['full', 'null', 'random', 'urandom', 'zero'] as const;
 
 /** The one file that a program is made of, and what it needs to see beside the system. */
 export interface Contents {
@@ -30,9 +29,6 @@ export interface Contents {
   /** Absolute paths of folders and files, shown at the same place, read-only. */
   readonly folders: readonly string[];
 }
-
-/** Where in a sandbox a program's file, its folder to work in, and what a compiler makes are. */
-export const INSIDE = { code: '/sandbox/code', home: '/sandbox/home', build: '/sandbox/build' } as const;
 
 /** A folder that becomes the root of a sandbox, and the table of what is mounted in it. */
 export interface SandboxFolder {
@@ -63,45 +59,13 @@ export function makeSandboxFolder({ fileName, text, folders }: Contents, user?: 
     makeFile(join(jail, 'etc/passwd'), 'episode:x:0:0::/sandbox/home:/bin/sh\n');
     makeFile(join(jail, INSIDE.code, fileName), text);
     const fstab = join(base, 'fstab');
-    writeFileSync(fstab, table(root, jail, bound, mounts));
+    writeFileSync(fstab, mountPlan({ root, jail, bound }, mounts));
     if (user !== undefined) chownSync(base, user, user);
     return { root, fstab, remove: () => rmSync(base, { recursive: true, force: true }) };
   } catch (error) {
     rmSync(base, { recursive: true, force: true });
     throw error;
   }
-}
-
-function table(root: string, jail: string, bound: readonly string[], mounts: readonly Mount[]): string {
-  const lines: string[] = [];
-  const bind = (from: string, to: string, options: string): void => {
-    lines.push(`${escapeField(from)} ${escapeField(to)} none ${options} 0 0`);
-  };
-  const memory = (path: string, size: number): void => {
-    lines.push(
-      `tmpfs ${escapeField(join(jail, path))} tmpfs nosuid,nodev,mode=1777,size=${size},nr_inodes=20000 0 0`,
-    );
-  };
-  bind(root, root, readOnly('bind', root, mounts));
-  memory('tmp', FIXED_LIMITS.temporaryFolder);
-  memory('dev/shm', FIXED_LIMITS.sharedMemory);
-  memory(INSIDE.home, FIXED_LIMITS.ownFolder);
-  memory(INSIDE.build, FIXED_LIMITS.buildFolder);
-  for (const path of bound) {
-    bind(path, join(jail, path), readOnly('rbind', path, mounts));
-    // A read-only bind of a tree leaves what is mounted in the tree as it was; so each of those is bound again.
-    for (const inner of mountsBelow(path, mounts))
-      bind(inner.path, join(jail, inner.path), readOnly('rbind', inner.path, mounts));
-  }
-  for (const name of DEVICES) bind(`/dev/${name}`, join(jail, 'dev', name), 'bind');
-  lines.push(`proc ${escapeField(join(jail, 'proc'))} proc nosuid,nodev,noexec 0 0`);
-  return `${lines.join('\n')}\n`;
-}
-
-/** Who is no administrator can not take `noexec` from a mount, so it is kept. */
-function readOnly(kind: 'bind' | 'rbind', path: string, mounts: readonly Mount[]): string {
-  const noexec = mountOf(path, mounts)?.options.includes('noexec') === true;
-  return `${kind},ro,nosuid,nodev${noexec ? ',noexec' : ''},X-mount.mkdir`;
 }
 
 /** The system's folders that are to be mounted; those that are links are made as links. */

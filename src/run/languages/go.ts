@@ -1,4 +1,4 @@
-import { INSIDE } from '../sandbox-folder.ts';
+import { INSIDE } from '../mount-plan.ts';
 import { ask, findCommand, type Language, notInstalled, toolchainFolders, tooWide } from '../toolchain.ts';
 
 /** Go with its own library, and no other module: nothing can be fetched. */

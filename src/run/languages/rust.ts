@@ -1,4 +1,4 @@
-import { INSIDE } from '../sandbox-folder.ts';
+import { INSIDE } from '../mount-plan.ts';
 import { ask, findCommand, type Language, notInstalled, toolchainFolders, tooWide } from '../toolchain.ts';
 
 /** Rust of the 2021 edition with its own library, and no other crate. */

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { FIXED_LIMITS } from './limits.ts';
+import { escapeField, type Mount, mountOf, mountsBelow } from './mount-table.ts';
+
+/** Where in a sandbox a program's file, its folder to work in, and what a compiler makes are. */
+export const INSIDE = { code: '/sandbox/code', home: '/sandbox/home', build: '/sandbox/build' } as const;
+
+/** What of /dev a program finds. */
+export const DEVICES = ['full', 'null', 'random', 'urandom', 'zero'] as const;
+
+/** What is mounted where, as an fstab, in the order in which it must be. `bound`: absolute paths shown at the same place, read-only. */
+export function mountPlan(
+  { root, jail, bound }: { readonly root: string; readonly jail: string; readonly bound: readonly string[] },
+  mounts: readonly Mount[],
+): string {
+  const lines: string[] = [];
+  const bind = (from: string, to: string, options: string): void => {
+    lines.push(`${escapeField(from)} ${escapeField(to)} none ${options} 0 0`);
+  };
+  const memory = (path: string, size: number): void => {
+    lines.push(
+      `tmpfs ${escapeField(join(jail, path))} tmpfs nosuid,nodev,mode=1777,size=${size},nr_inodes=20000 0 0`,
+    );
+  };
+  bind(root, root, readOnly('bind', root, mounts));
+  memory('tmp', FIXED_LIMITS.temporaryFolder);
+  memory('dev/shm', FIXED_LIMITS.sharedMemory);
+  memory(INSIDE.home, FIXED_LIMITS.ownFolder);
+  memory(INSIDE.build, FIXED_LIMITS.buildFolder);
+  for (const path of bound) {
+    bind(path, join(jail, path), readOnly('rbind', path, mounts));
+    // A read-only bind of a tree leaves what is mounted in the tree as it was; so each of those is bound again.
+    for (const inner of mountsBelow(path, mounts))
+      bind(inner.path, join(jail, inner.path), readOnly('rbind', inner.path, mounts));
+  }
+  for (const name of DEVICES) bind(`/dev/${name}`, join(jail, 'dev', name), 'bind');
+  lines.push(`proc ${escapeField(join(jail, 'proc'))} proc nosuid,nodev,noexec 0 0`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** Who is no administrator can not take `noexec` from a mount, so it is kept. */
+function readOnly(kind: 'bind' | 'rbind', path: string, mounts: readonly Mount[]): string {
+  const noexec = mountOf(path, mounts)?.options.includes('noexec') === true;
+  return `${kind},ro,nosuid,nodev${noexec ? ',noexec' : ''},X-mount.mkdir`;
+}
