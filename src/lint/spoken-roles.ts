@@ -29,8 +29,11 @@ export function* spokenRoles(
   cast: readonly CastMember[],
 ): Generator<{ readonly member: CastMember; readonly role: string; readonly span: Span }> {
   const byFirst = namesByFirst(cast);
+  // Most words are told from all names by their first letter.
+  const initials = new Set([...byFirst.keys()].map((word) => word.charCodeAt(0)));
   for (const run of spokenRuns(episode))
     for (let at = 0; at < run.length; at++) {
+      if (!initials.has(run[at]?.text.charCodeAt(0) ?? 0)) continue;
       const named = byFirst.get(run[at]?.text ?? '')?.find(({ words }) => standsAt(run, at, words));
       const head = named && roleAfter(run, at + named.words.length, file.text);
       if (head)

@@ -44,8 +44,12 @@ function* fullNames(
   real: ReadonlySet<string>,
 ): Generator<Finding> {
   const canon = byWord(names);
+  // Most words are told from all names by their first letter.
+  const initials = new Set([...canon.keys()].map((word) => word.charCodeAt(0)));
   for (const run of spokenRuns(episode))
-    for (const [at, word] of run.entries())
+    for (let at = 0; at < run.length; at++) {
+      const word = run[at];
+      if (!word || !initials.has(word.text.charCodeAt(0))) continue;
       for (const { name, words, index } of canon.get(bare(word.text)) ?? []) {
         const said = run.slice(Math.max(0, at - index), at - index + words.length);
         if (
@@ -62,6 +66,7 @@ function* fullNames(
         if (!/^[^\s.,;:!?]+(?:\.? [^\s.,;:!?]+)+$/.test(written) || real.has(written.toLowerCase())) continue;
         if (!names.includes(written)) yield misspelt(written, name, { start: first.start, end: last.end });
       }
+    }
 }
 
 interface CanonWord {
