@@ -15,12 +15,29 @@ export function addSpeedOptions(lint: Command): void {
         'where --cache keeps them (default: node_modules/.cache/coldopen, or .coldopen-cache where the show is no package)',
       ).implies({ cache: true }),
     )
+    .addOption(
+      new Option(
+        '--changed [ref]',
+        'only what git says has changed since the last commit, or since the branch left <ref>, and what comes of it elsewhere',
+      ).conflicts(['fix', 'fixDryRun']),
+    )
     .option('--timing', 'tell on standard error what each rule, stage and file costs');
 }
 
 /** The cache that was asked for. */
 export function cacheOf({ options }: Pick<Invocation, 'options'>): LintRunOptions['cache'] {
   return options['cache'] === true ? { location: options['cacheLocation'] as string | undefined } : undefined;
+}
+
+/** What git says has changed, where only that was asked for. */
+export async function changesOf(
+  root: string,
+  { options, cwd }: Pick<Invocation, 'options' | 'cwd'>,
+): Promise<LintRunOptions['changes']> {
+  const ref = options['changed'] as string | boolean | undefined;
+  if (ref === undefined || ref === false) return undefined;
+  const { changedFiles } = await import('./changed-files.ts');
+  return changedFiles(root, ref === true ? undefined : String(ref), cwd);
 }
 
 /** What sums up the costs of a run, where that was asked for. */

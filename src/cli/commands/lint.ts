@@ -14,7 +14,7 @@ import {
   runLint,
 } from '../../index.ts';
 import { addBaselineOptions, throughBaseline, type ThroughBaseline } from '../lint-baseline.ts';
-import { addSpeedOptions, cacheOf, costsOf, tellCosts } from '../lint-speed.ts';
+import { addSpeedOptions, cacheOf, changesOf, costsOf, tellCosts } from '../lint-speed.ts';
 import type { RunCosts } from '../run-costs.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { addSafeOption, isSafe, openRulesOfShow, tellLeftOut } from '../own-rules.ts';
@@ -61,6 +61,7 @@ export const command: CommandModule = {
       ['coldopen lint episodes/foundational', 'one series'],
       ['coldopen lint --max-warnings 0', 'warnings fail too, as one may want in CI'],
       ['coldopen lint --cache', 'at once, where nothing has changed'],
+      ['coldopen lint --changed origin/main', 'what a branch changes, as a pull request shows it'],
       ['coldopen lint --run-code', 'programs marked "run" must print what the text says'],
       ['coldopen lint --safe', "a stranger's pull request: no code of it is run"],
       ['coldopen lint --fix', 'spellings, stray lines and invisible characters are mended in place'],
@@ -115,7 +116,7 @@ async function lint(place: Place, { options, cwd, terminal }: Invocation): Promi
   const { opened, all: everything } =
     options['fix'] === true
       ? await fixed(place, { cwd, terminal })
-      : await found(place, { options, terminal });
+      : await found(place, { options, cwd, terminal });
   await tellLeftOut(opened.files, { options, terminal });
   const baseline = await throughBaseline(opened, everything, { options, terminal });
   const all = baseline.shown;
@@ -144,10 +145,11 @@ interface Findings {
 
 async function found(
   place: Place,
-  { options, terminal }: Pick<Invocation, 'options' | 'terminal'>,
+  { options, cwd, terminal }: Pick<Invocation, 'options' | 'cwd' | 'terminal'>,
 ): Promise<Findings> {
+  const changes = await changesOf(place.root, { options, cwd });
   const runProgram = options['runCode'] === true && !isSafe({ options }) ? await programRunner() : undefined;
-  const run = await runLint({ ...place, cache: cacheOf({ options }), runProgram });
+  const run = await runLint({ ...place, cache: cacheOf({ options }), runProgram, changes });
   if (runProgram) terminal.err(describeRuns(run.runs ?? []));
   if (run.notKept !== undefined)
     terminal.err(
