@@ -1,5 +1,8 @@
 import type { Rule } from '../rule.ts';
+import { rule as acronymIntroduced } from './acronym-introduced.ts';
+import { rule as ambiguousSymbol } from './ambiguous-symbol.ts';
 import { rule as anchorUnique } from './anchor-unique.ts';
+import { rule as breathLength } from './breath-length.ts';
 import { rule as byteOrderMark } from './byte-order-mark.ts';
 import { rule as castArc } from './cast-arc.ts';
 import { rule as castName } from './cast-name.ts';
@@ -51,18 +54,23 @@ import { rule as invisibleCharacter } from './invisible-character.ts';
 import { rule as latexParses } from './latex-parses.ts';
 import { rule as lintBaseline } from './lint-baseline.ts';
 import { rule as lintSettings } from './lint-settings.ts';
+import { rule as listReadAloud } from './list-read-aloud.ts';
+import { rule as longAside } from './long-aside.ts';
 import { rule as mathClosed } from './math-closed.ts';
 import { rule as mermaidKind } from './mermaid-kind.ts';
 import { rule as mermaidParses } from './mermaid-parses.ts';
 import { rule as nestingDepth } from './nesting-depth.ts';
 import { rule as nextAgrees } from './next-agrees.ts';
+import { rule as numberCited } from './number-cited.ts';
 import { rule as objectivesPresent } from './objectives-present.ts';
 import { rule as ownRules } from './own-rules.ts';
 import { rule as pacingBalance } from './pacing-balance.ts';
 import { rule as pacingRecap } from './pacing-recap.ts';
 import { rule as pacingTechnicalRun } from './pacing-technical-run.ts';
 import { rule as paletteBalance } from './palette-balance.ts';
+import { rule as paragraphLength } from './paragraph-length.ts';
 import { rule as passageDuplicated } from './passage-duplicated.ts';
+import { rule as placeholder } from './placeholder.ts';
 import { rule as plannedColdOpenKnown } from './planned-cold-open-known.ts';
 import { rule as plannedReferenceKnown } from './planned-reference-known.ts';
 import { rule as plannedSourcePath } from './planned-source-path.ts';
@@ -71,6 +79,8 @@ import { rule as quizExplanation } from './quiz-explanation.ts';
 import { rule as quotaMet } from './quota-met.ts';
 import { rule as rawHtml } from './raw-html.ts';
 import { rule as referenceKnown } from './reference-known.ts';
+import { rule as relativeTime } from './relative-time.ts';
+import { rule as repeatedWord } from './repeated-word.ts';
 import { rule as schema } from './schema.ts';
 import { rule as segmentBlocks } from './segment-blocks.ts';
 import { rule as segmentLength } from './segment-length.ts';
@@ -84,6 +94,8 @@ import { rule as seriesKnown } from './series-known.ts';
 import { rule as seriesNumberRange } from './series-number-range.ts';
 import { rule as seriesNumberUnique } from './series-number-unique.ts';
 import { rule as seriesRangesOverlap } from './series-ranges-overlap.ts';
+import { rule as shouting } from './shouting.ts';
+import { rule as sourceAge } from './source-age.ts';
 import { rule as sourceCited } from './source-cited.ts';
 import { rule as sourceDuplicate } from './source-duplicate.ts';
 import { rule as sourceMinutes } from './source-minutes.ts';
@@ -95,16 +107,22 @@ import { rule as sourceUrl } from './source-url.ts';
 import { rule as speakerKnown } from './speaker-known.ts';
 import { rule as speakerLabel } from './speaker-label.ts';
 import { rule as stakesBalance } from './stakes-balance.ts';
+import { rule as tableReadAloud } from './table-read-aloud.ts';
 import { rule as textOutsideSegment } from './text-outside-segment.ts';
 import { rule as threadAdvanced } from './thread-advanced.ts';
 import { rule as threadDropped } from './thread-dropped.ts';
 import { rule as trackOrder } from './track-order.ts';
+import { rule as unpronounceable } from './unpronounceable.ts';
 import { rule as unusedDisable } from './unused-disable.ts';
+import { rule as visualReference } from './visual-reference.ts';
 import { rule as yamlSyntax } from './yaml-syntax.ts';
 
 /** Every rule, sorted by name: an import and a line here make a file of this folder a rule. */
 export const RULES: readonly Rule[] = [
+  acronymIntroduced,
+  ambiguousSymbol,
   anchorUnique,
+  breathLength,
   byteOrderMark,
   castArc,
   castName,
@@ -156,18 +174,23 @@ export const RULES: readonly Rule[] = [
   latexParses,
   lintBaseline,
   lintSettings,
+  listReadAloud,
+  longAside,
   mathClosed,
   mermaidKind,
   mermaidParses,
   nestingDepth,
   nextAgrees,
+  numberCited,
   objectivesPresent,
   ownRules,
   pacingBalance,
   pacingRecap,
   pacingTechnicalRun,
   paletteBalance,
+  paragraphLength,
   passageDuplicated,
+  placeholder,
   plannedColdOpenKnown,
   plannedReferenceKnown,
   plannedSourcePath,
@@ -176,6 +199,8 @@ export const RULES: readonly Rule[] = [
   quotaMet,
   rawHtml,
   referenceKnown,
+  relativeTime,
+  repeatedWord,
   schema,
   segmentBlocks,
   segmentLength,
@@ -189,6 +214,8 @@ export const RULES: readonly Rule[] = [
   seriesNumberRange,
   seriesNumberUnique,
   seriesRangesOverlap,
+  shouting,
+  sourceAge,
   sourceCited,
   sourceDuplicate,
   sourceMinutes,
@@ -200,10 +227,13 @@ export const RULES: readonly Rule[] = [
   speakerKnown,
   speakerLabel,
   stakesBalance,
+  tableReadAloud,
   textOutsideSegment,
   threadAdvanced,
   threadDropped,
   trackOrder,
+  unpronounceable,
   unusedDisable,
+  visualReference,
   yamlSyntax,
 ];

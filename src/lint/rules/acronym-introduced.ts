@@ -1,0 +1,83 @@
+import type { Episode, Finding, Show, Span } from '../../model/index.ts';
+import { COMMON_ACRONYMS } from '../common-acronyms.ts';
+import { spelledOut } from '../initials.ts';
+import { defineRule } from '../rule.ts';
+import type { SpokenPassage } from '../spoken-passage.ts';
+import { spokenPassages } from '../spoken-passages.ts';
+import { quoted } from '../wording.ts';
+
+/** Two to six capitals and digits, a plural's s behind them. */
+const ACRONYM =
+  /(?<![\p{L}\p{N}_./&@#+-])(\p{Lu}[\p{Lu}\p{N}]{1,5})s?(?![\p{L}\p{N}_@&]|['’-]\p{Lu}|\.\p{L})/gu;
+const ROMAN = /^(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})$/;
+/** Words that tell what letters mean, in the paragraph where they come first. */
+const EXPLAINED = /\b(?:stands? for|short for|abbreviat\w*|acronym|the letters)\b/i;
+/** A name in capitals before a colon speaks, it is not spoken of. */
+const AFTER_LABEL = /^\s*[:(]/;
+
+export const rule = defineRule({
+  name: 'acronym-introduced',
+  scope: 'episode',
+  severity: 'hint',
+  description: 'An acronym is told in words where it is first said.',
+  options: {
+    known: {
+      type: 'texts',
+      default: [],
+      description: 'Acronyms that the show’s listeners know, besides those every engineer knows.',
+    },
+    common: {
+      type: 'boolean',
+      default: true,
+      description: 'Whether TCP, CPU, SQL, HTTP and some hundred others count as known.',
+    },
+  },
+  docs: {
+    why: 'A reader can look an acronym up, or back. A listener who does not know it is lost for as long as it is talked about. Say the words once, before or behind the letters, in the paragraph where they come first or next to it; or define the term in the episode (`definition`), or make it a concept of the show. It is told once for each acronym.',
+    origin: 'Writing for the ear',
+  },
+  *check({ episode, show }, { known, common }): Iterable<Finding> {
+    const told = new Set(known.map((name) => name.toUpperCase()));
+    const named = namedTexts(episode, show);
+    const passages = spokenPassages(episode);
+    for (const [index, passage] of passages.entries())
+      for (const { 1: acronym = '', index: at } of passage.text.matchAll(ACRONYM)) {
+        if (told.has(acronym) || (common && COMMON_ACRONYMS.has(acronym))) continue;
+        const stretch = { start: at, end: at + acronym.length };
+        if (!isAcronym(acronym) || !passage.isProse(stretch) || isShouted(passage, stretch)) continue;
+        if (AFTER_LABEL.test(passage.text.slice(stretch.end)) && at === 0) continue;
+        told.add(acronym);
+        if (EXPLAINED.test(passage.text)) continue;
+        const near = passages.slice(Math.max(0, index - 2), index + 3).map(({ text }) => text);
+        if (spelledOut(acronym, near) || named.has(acronym) || spelledOut(acronym, [...named])) continue;
+        yield {
+          span: passage.sourceOf(stretch),
+          message: `${quoted(acronym)} is first said here, and nothing near says what it stands for; expected its words once.`,
+          hint: `Say the words and the letters together, or put it under \`known\` of this rule in show.yaml.`,
+        };
+      }
+  },
+});
+
+/** Letters enough to be one, and no number of a king. */
+function isAcronym(acronym: string): boolean {
+  return (acronym.match(/\p{Lu}/gu)?.length ?? 0) >= 2 && !ROMAN.test(acronym);
+}
+
+/** Whether a word of capitals stands beside it: a heading, or a name that is written so. */
+function isShouted({ text }: SpokenPassage, { start, end }: Span): boolean {
+  return (
+    /\p{Lu}{2}['’\p{Lu}]{0,20}[ -]$/u.test(text.slice(Math.max(0, start - 30), start)) ||
+    /^[ -](?:\p{N}+: )?\p{Lu}{2}/u.test(text.slice(end, end + 30))
+  );
+}
+
+/** Names and terms that tell what letters mean, and the letters in them. */
+function namedTexts(episode: Episode, { settings }: Show): ReadonlySet<string> {
+  const names = [
+    ...settings.concepts.map(({ name }) => name),
+    ...settings.cast.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...spokenPassages(episode).flatMap(({ beats }) => beats.map(({ attributes }) => attributes.term ?? '')),
+  ];
+  return new Set(names.flatMap((name) => [name, ...(name.match(/\p{Lu}[\p{Lu}\p{N}]+/gu) ?? [])]));
+}
