@@ -18,7 +18,7 @@ const TIME_AT_END =
 
 /** A line that is exactly a cue, with emphasis around it or without; `at` is where the line begins in the file. */
 export function parseCueLine(line: string, at: number): Cue | undefined {
-  const match = line.length <= LONGEST_LINE ? CUE.exec(line) : null;
+  const match = line.includes('[') && line.length <= LONGEST_LINE ? CUE.exec(line) : null;
   if (!match) return undefined;
   const text = match[2] ?? '';
   const start = at + (line.length - line.trimStart().length);
@@ -33,7 +33,7 @@ function cueDuration(text: string): number | undefined {
 
 /** A line that was probably meant as a cue: wrong case, no colon, words after the bracket. It stays prose. */
 export function nearlyCue(line: string, at: number): Problem | undefined {
-  const match = line.length <= LONGEST_LINE ? NEARLY.exec(line) : null;
+  const match = line.includes('[') && line.length <= LONGEST_LINE ? NEARLY.exec(line) : null;
   if (!match) return undefined;
   const [, kind = '', mark = '', text = '', rest = ''] = match;
   if (mark === '' && text === '') return undefined;
@@ -53,7 +53,7 @@ export function nearlyCue(line: string, at: number): Problem | undefined {
 
 /** Whether Markdown would take the line for a link definition and swallow it, although it begins as a cue or citation. */
 export function looksLikeDefinition(line: string): boolean {
-  return CUE_DEFINITION.test(line);
+  return line.includes(']:') && CUE_DEFINITION.test(line);
 }
 
 const CUE_DEFINITION = new RegExp(`^ {0,3}\\[(?:(?:${KINDS.join('|')})\\b|@)[^\\]]*\\]:`, 'i');

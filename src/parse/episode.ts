@@ -22,12 +22,23 @@ import { scan } from './scan.ts';
 import type { Token } from './tokens.ts';
 import { speakerNames } from './speaker-label.ts';
 
-/** Reads what other episodes need to know of a file: its frontmatter and its anchors. No prose is parsed. */
+/**
+ * Reads what other episodes need to know of a file: its frontmatter and its anchors. No prose is parsed, and anchors are
+ * looked for when somebody asks.
+ */
 export function outlineEpisode(file: SourceFile, show: Show): EpisodeOutline {
-  const { head, tokens } = scanFile(file, show);
+  const scanned = scanFile(file, show);
+  scans.set(file, { show, scanned });
+  const { head, tokens } = scanned;
   const structure = tokens.filter((token) => token.type !== 'prose');
-  const { segments } = assemble(structure, contextOf(file, head.facts, show, parseMarkdown));
-  return { ...head, anchors: anchorsOf(segments) };
+  let anchors: readonly string[] | undefined;
+  return {
+    ...head,
+    get anchors() {
+      const context = contextOf(file, head.facts, show, parseMarkdown);
+      return (anchors ??= anchorsOf(assemble(structure, context).segments));
+    },
+  };
 }
 
 /**
@@ -35,7 +46,7 @@ export function outlineEpisode(file: SourceFile, show: Show): EpisodeOutline {
  * where it stands and listed in `problems`, in the order of the text. `parse` reads its prose.
  */
 export function parseEpisode(file: SourceFile, show: Show, parse: MarkdownParser = parseMarkdown): Episode {
-  const { head, tokens, problems } = scanFile(file, show);
+  const { head, tokens, problems } = takeScan(file, show) ?? scanFile(file, show);
   const body = assemble(tokens, contextOf(file, head.facts, show, parse));
   const parts: readonly Part[] = [...body.preamble, ...body.segments.flatMap((segment) => segment.beats)];
   return {
@@ -43,12 +54,29 @@ export function parseEpisode(file: SourceFile, show: Show, parse: MarkdownParser
     anchors: anchorsOf(body.segments),
     preamble: body.preamble,
     segments: body.segments,
-    citations: [...walkInlines(parts)].flatMap((inline) =>
+    citations: walkInlines(parts).flatMap((inline) =>
       inline.type === 'citation' ? [{ id: inline.id, span: inline.span }] : [],
     ),
     links: linksOf(body.segments, parts),
     problems: inOrder([...head.problems, ...problems, ...body.problems]),
   };
+}
+
+/** Scans that outlining made, until the file is parsed. */
+const scans = new WeakMap<SourceFile, { readonly show: Show; readonly scanned: Scanned }>();
+
+/** What outlining found out already, if the show says what it said then of all that a scan and a head rest on. */
+function takeScan(file: SourceFile, show: Show): Scanned | undefined {
+  const before = scans.get(file);
+  if (!before) return undefined;
+  scans.delete(file);
+  const { settings, series, formats, sources } = before.show;
+  const isSame =
+    settings === show.settings &&
+    series === show.series &&
+    formats === show.formats &&
+    sources === show.sources;
+  return isSame ? before.scanned : undefined;
 }
 
 interface Scanned {

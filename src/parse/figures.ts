@@ -138,6 +138,6 @@ export function describeFigure(container: Beat): readonly Part[] {
 
 /** Content of an indented fence loses as much indentation as its opener has (CommonMark 0.31, section 4.5). */
 function withoutIndent(content: string, indent: number): string {
-  const text = content.replace(/\r\n?/g, '\n');
+  const text = content.includes('\r') ? content.replace(/\r\n?/g, '\n') : content;
   return indent === 0 ? text : text.replace(new RegExp(`^ {1,${indent}}`, 'gm'), '');
 }

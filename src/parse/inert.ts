@@ -13,7 +13,7 @@ export function inertOffsets(line: Line): readonly number[] {
   const year = YEAR_SENTENCE.exec(text);
   if (year) inert.push(start + year[0].length - 1);
   if (looksLikeDefinition(text)) inert.push(start + text.indexOf('['));
-  for (const match of text.matchAll(DUNDER)) {
+  for (const match of text.includes('__') ? text.matchAll(DUNDER) : []) {
     const at = start + match.index;
     const end = at + match[0].length;
     inert.push(at, at + 1, end - 2, end - 1);

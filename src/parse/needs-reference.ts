@@ -13,7 +13,7 @@ const ADDRESS =
 const CONTAINER = /^[ \t]*(?:>|[-+*]|\d+[.)]|\[\^)|\|/m;
 /** In these: HTML (CommonMark 0.31, section 4.6), tabs, a table's second row behind an indent, a code span around a hard break. */
 const ODD_IN_CONTAINER =
-  /<(?:pre|script|style|textarea|!|\?)|^[ \t]*<|\t|^[ >]+[|:-][ |:-]*$|`[^`]*(?: {2}|\\)[\r\n]/im;
+  /<(?:pre|script|style|textarea|!|\?)|^[ \t]*<|\t|^[ >]+[|:-][ |:-]*$|`[^`\r\n]*(?: {2}|\\)[\r\n]/im;
 /** A quote in a quote, an empty item or a list in a list in a quote, a note in a quote: where the inner one ends, the two do not say alike. */
 const NESTED_QUOTE =
   /^(?:[ \t]|[-+*][ \t]|\d+[.)][ \t])*>[ \t]*(?:>|\[\^|(?:[-+*]|\d+[.)])(?:[ \t]*$|[ \t]+(?:>|(?:[-+*]|\d+[.)])(?=[ \t\r\n]|$))))/m;

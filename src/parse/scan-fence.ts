@@ -57,7 +57,15 @@ export function fenceEnd(reader: LineReader, fence: OpenFence, hopeless: boolean
   let recovery: { offset: number; contentEnd: number } | undefined;
   let swallowed: Span | undefined;
   let afterBlank = false;
-  for (let line = reader.next(); line; line = reader.next()) {
+  while (!reader.atEnd) {
+    const ink = reader.ink();
+    if (isPlain(ink) || (!afterBlank && isOpener(ink))) {
+      contentEnd = reader.skip();
+      afterBlank = false;
+      continue;
+    }
+    const line = reader.next();
+    if (!line) break;
     if (closesFence(line.text, fence)) {
       return { closed: true, content: { start: contentStart, end: contentEnd }, end: endOf(line), swallowed };
     }
@@ -75,6 +83,19 @@ export function fenceEnd(reader: LineReader, fence: OpenFence, hopeless: boolean
   }
   return { closed: false, content: { start: contentStart, end: contentEnd }, end: contentEnd };
 }
+
+/** Whether a line that begins with it is certainly code and no more: most lines, which are gone past without a closer look. */
+function isPlain(ink: number): boolean {
+  return ink > 32 && ink < 126 && ink !== BACKTICK && !isOpener(ink);
+}
+
+function isOpener(ink: number): boolean {
+  return ink === HASH || ink === COLON;
+}
+
+const HASH = 35;
+const COLON = 58;
+const BACKTICK = 96;
 
 function nestedOpener(line: Line, fence: OpenFence): Span | undefined {
   const inner = openFence(line.text, line.start);

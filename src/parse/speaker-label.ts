@@ -40,7 +40,7 @@ export function parseSpeakerLabel(
   at: number,
   names: ReadonlyMap<string, string>,
 ): { label?: SpeakerLabel; problem?: Problem } {
-  const match = LABEL.exec(line);
+  const match = line.includes('**') ? LABEL.exec(line) : null;
   if (!match) return {};
   const [whole, indent = '', name = '', direction] = match;
   const start = at + indent.length;

@@ -26,15 +26,25 @@ const LONGEST_ACRONYM = 5;
  */
 export function countWords(text: string): number {
   let words = 0;
-  for (const token of text.split(/\s+/)) {
+  for (const token of text.split(OTHER_SPACE.test(text) ? /\s+/ : ' ')) {
     if (token !== '') words += PLAIN.test(token) ? 1 : tokenWords(token);
   }
   return words;
 }
 
+/** White space that is not the one blank between two words. */
+const OTHER_SPACE = /[^\S ]/;
+
+/** Tokens met before, for the same ones come again and again. Bounded, so that no text can fill the memory. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 20_000;
+
 function tokenWords(token: string): number {
+  const before = known.get(token);
+  if (before !== undefined) return before;
   let words = 0;
   for (const { groups } of token.matchAll(PIECES)) words += groups ? pieceWords(groups) : 0;
+  if (known.size < MOST_KNOWN && token.length < 50) known.set(token, words);
   return words;
 }
 

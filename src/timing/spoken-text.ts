@@ -70,12 +70,12 @@ function readAloud(figure: Figure): string[] {
   }
 }
 
+/** White space other than single blanks. */
+const UNTIDY = /[^\S ]| {2}/;
+
 /** Dropped citations leave a blank before the full stop behind. */
 function tidy(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[.,;:!?…](?: |$))/g, '')
-    .trim();
+  return (UNTIDY.test(text) ? text.replace(/\s+/g, ' ') : text).replace(/ (?=[.,;:!?…](?: |$))/g, '').trim();
 }
 
 function joinPieces(pieces: readonly string[]): SpokenText {
