@@ -2,7 +2,7 @@ import type { Program, RunLimits, RunProgram, RunResult } from '../model/index.t
 import { canonicalLanguage } from '../notation/code-languages.ts';
 import { LANGUAGES } from './languages/index.ts';
 import { FIXED_LIMITS } from './limits.ts';
-import { type Confinement, findConfinement } from './means.ts';
+import { type Confinement, findConfinement, reportedBy } from './means.ts';
 import { type Means, type Outcome, runInSandbox } from './sandbox.ts';
 import { INSIDE } from './mount-plan.ts';
 import type { Language, Toolchain } from './toolchain.ts';
@@ -79,7 +79,7 @@ function resultOf(outcome: Outcome, version: string, limits: RunLimits): RunResu
     return {
       state: 'refused',
       why: 'unconfined',
-      reason: `the sandbox could not be made (${lastLine(errors) || 'it was killed'})`,
+      reason: `the sandbox could not be made (${reportedBy(outcome) ?? 'it was killed'})`,
     };
   if (reached === 'build') return { state: 'not-built', version, errors };
   const output = outcome.output.toString();

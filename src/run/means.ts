@@ -51,18 +51,33 @@ export async function tryMeans(
       state: 'none',
       reason: `programs can be confined on Linux only, and this is ${nameOf(platform)}`,
     };
-  let reason = 'no way to confine programs is known';
+  const reasons: string[] = [];
   for (const means of candidates) {
-    try {
-      const self = await run(SELF, means);
-      if (!isConfined(self)) reason = firstLine(self.errors.toString()) ?? 'a trial program was not confined';
-      else if ((await run(HOG, means)).over === 'memory') return { state: 'ready', means };
-      else reason = 'the memory of a trial program could not be watched';
-    } catch (error) {
-      reason = error instanceof Error ? error.message : String(error);
-    }
+    const reason = await faultOf(means, run);
+    if (reason === undefined) return { state: 'ready', means };
+    reasons.push(reason);
   }
-  return { state: 'none', reason: `this system lets no program be confined (${reason})` };
+  // The first way is the one that would be taken; others fail for reasons that follow from its own.
+  return {
+    state: 'none',
+    reason: `this system lets no program be confined (${reasons[0] ?? 'by no means'})`,
+  };
+}
+
+/** Why programs can not be confined in this way; undefined where they can. */
+async function faultOf(
+  means: Means,
+  run: (job: Job, means: Means) => Promise<Outcome>,
+): Promise<string | undefined> {
+  try {
+    const self = await run(SELF, means);
+    if (!isConfined(self)) return reportedBy(self) ?? 'a trial program was not confined';
+    const hog = await run(HOG, means);
+    return hog.over === 'memory' ? undefined : 'the memory of a trial program could not be watched';
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return code ?? message;
+  }
 }
 
 /** A program that was run shows what the kernel says of it: no rights, no way to get any, and no network but its own dead end. */
@@ -80,11 +95,11 @@ function isConfined({ reached, status, output }: Outcome): boolean {
   );
 }
 
-function firstLine(text: string): string | undefined {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .find((line) => line !== '');
+/** What a tool of the system says first, without the names of folders that are new each time. */
+export function reportedBy({ errors }: Pick<Outcome, 'errors'>): string | undefined {
+  const lines = errors.toString().split('\n');
+  const said = lines.map((line) => line.replace(/\S*coldopen-run-\w+(?:\/root)?(?:\/jail)?/g, '').trim());
+  return said.find((line) => line !== '');
 }
 
 function nameOf(platform: NodeJS.Platform): string {

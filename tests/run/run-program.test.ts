@@ -194,6 +194,16 @@ describe('what is refused', () => {
     expect(found).toMatchObject({ state: 'none', reason: expect.stringMatching(reason) });
   });
 
+  test('with the words of the first way, and no folder of ours', async () => {
+    const said = (text: string): Outcome => ({ ...nothing, errors: Buffer.from(text) });
+    const left = [said('mount: /tmp/coldopen-run-aB3/root/jail/usr: permission denied.\n'), said('other\n')];
+    const found = await tryMeans(meansFor(0), 'linux', async () => left.shift() ?? nothing);
+    expect(found).toEqual({
+      state: 'none',
+      reason: 'this system lets no program be confined (mount: /usr: permission denied.)',
+    });
+  });
+
   test('nothing where a second way holds', async () => {
     const left = [nothing, trial(confined), stopped];
     const means = meansFor(0);
@@ -203,7 +213,7 @@ describe('what is refused', () => {
 
   test('a way that can not even be started', async () => {
     const found = await tryMeans(meansFor(1000), 'linux', () =>
-      Promise.reject(new Error('spawn setpriv ENOENT')),
+      Promise.reject(Object.assign(new Error('spawn setpriv ENOENT'), { code: 'ENOENT' })),
     );
     expect(found).toMatchObject({ state: 'none', reason: expect.stringContaining('ENOENT') });
   });
