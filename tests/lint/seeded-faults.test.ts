@@ -128,6 +128,40 @@ const FAULTS: readonly Fault[] = [
   },
   { rule: 'reference-known', find: ':::turn{emotion=fear}', put: ':::turn{emotion=⟦dread⟧}' },
   { rule: 'reference-known', find: ':::concept{id=fan-out', put: ':::concept{id=⟦fanout⟧' },
+  { rule: 'reference-known', find: 'thread=human-factors}', put: 'thread=⟦humans⟧}' },
+  // The show as a whole
+  { rule: 'cast-name', find: 'Sarah Chen is three weeks', put: '⟦Sara Chen⟧ is three weeks' },
+  { rule: 'cast-name', find: 'says Marcus.', put: 'says ⟦Markus⟧.' },
+  {
+    rule: 'cast-arc',
+    find: 'and Sarah Chen is three weeks into',
+    put: 'and Sarah Chen is a ⟦principal⟧, three weeks into',
+  },
+  {
+    rule: 'concept-listed',
+    find: 'concepts: [fan-out, tail-amplification, hedged-request]',
+    put: 'concepts: [fan-out, tail-amplification]',
+    at: ':::concept{id=⟦hedged-request⟧ layer=technical}',
+  },
+  {
+    rule: 'concept-taught',
+    find: 'concepts: [fan-out, tail-amplification, hedged-request]',
+    put: 'concepts: [fan-out, tail-amplification, hedged-request, ⟦clock-drift⟧]',
+  },
+  { rule: 'next-agrees', find: '[Next time](ep:3)', put: '⟦[Next time](ep:4)⟧' },
+  { rule: 'next-agrees', find: 'next: 3\n', put: 'next: ⟦5⟧\n' },
+  {
+    rule: 'episode-link-title',
+    find: '[the first episode](ep:1)',
+    put: '⟦[The floor under every request](ep:3)⟧',
+  },
+  {
+    rule: 'thread-advanced',
+    find: 'stakes=human thread=human-factors}',
+    put: 'stakes=human}',
+    at: 'threads: [cost-of-coordination, ⟦human-factors⟧]',
+  },
+  { rule: 'gates-signed', find: 'status: review', put: '⟦status⟧: published' },
   { rule: 'episode-link', find: '[Next time](ep:3)', put: '⟦[Next time](ep:333)⟧' },
   { rule: 'episode-link', find: '[Next time](ep:3)', put: '⟦[Next time](ep:three)⟧' },
   {

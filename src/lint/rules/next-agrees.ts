@@ -3,6 +3,7 @@ import {
   type Fix,
   type Link,
   type Span,
+  spanOfKey,
   spanOfValue,
   walkBeats,
   walkInlines,
@@ -70,9 +71,13 @@ function* missing(
   const { data, spans } = episode.frontmatter;
   if (Object.hasOwn(data, 'next')) return;
   const { end } = spanOfValue(spans, '/episode');
-  const isLine = /^[ \t]*(?:#.*)?(?:\r?\n|$)/.test(file.text.slice(end));
+  const start = spanOfKey(spans, '', 'episode').start;
+  // A line of its own, in a mapping that is written line by line.
+  const [, newline] = /^[ \t]*(\r?\n)/.exec(file.text.slice(end, end + 200)) ?? [];
+  const isLine = newline !== undefined && file.text[start - 1] === '\n';
+  const text = `${newline}next: ${only}`;
   const fixes: readonly Fix[] = [
-    { description: `Add next: ${only}`, edits: [{ span: { start: end, end }, text: `\nnext: ${only}` }] },
+    { description: `Add next: ${only}`, edits: [{ span: { start: end, end }, text }] },
   ];
   yield {
     span: fieldSpan(episode, 'episode'),
