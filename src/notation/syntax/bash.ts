@@ -9,12 +9,12 @@ interface ShellError {
   readonly Pos?: { readonly Offset: number };
 }
 
-/** Bash. A fast grammar judges first; what it doubts is put before shfmt's parser, whose word counts. */
+/** Bash. A fast grammar judges simple commands; everything else, and what it doubts, is put before shfmt's parser, whose word counts. */
 export const bash: Syntax = {
   async load() {
     const grammar = await loadGrammar('bash');
-    return async (text) => {
-      if (!grammar(text)) return undefined;
+    return async (text, isGuess) => {
+      if (!CLOSING.test(text) && !grammar(text, isGuess)) return undefined;
       const { parse } = await import('sh-syntax');
       try {
         await parse(text);
@@ -31,6 +31,8 @@ export const bash: Syntax = {
   },
 };
 
+/** Words that end or divide something: the grammar takes them where nothing was begun. */
+const CLOSING = /(?:^|[;&|]|\bthen|\bdo)[ \t]*(?:then|do|done|fi|esac|elif|else|\})(?=$|[\s;&|)])/m;
 const PROMPT = /^[ \t]*(?:\(\S+\)[ \t]*)?(?:\[?[\w.-]+@[^\n$#]*)?[$#%❯][ \t]+(?=\S)/mu;
 
 /** `<pod-name>` stands for a word that the reader knows. */

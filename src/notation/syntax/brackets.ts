@@ -1,8 +1,12 @@
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
-/** The bracket that closes another. */
-export function closerOf(bracket: string): string {
+function closerOf(bracket: string): string {
   return CLOSERS[bracket] ?? bracket;
+}
+
+/** A sentence about a bracket that is open where `before` comes, or at the end. */
+export function unclosedWords(bracket: string, before = ''): string {
+  return `The bracket \`${bracket}\` that is opened here is not closed${before}; expected a \`${closerOf(bracket)}\`.`;
 }
 
 /** The innermost bracket still open at an offset; `skip` (global or sticky flags ignored) matches what holds no brackets. */

@@ -1,6 +1,6 @@
 import type { SyntaxFault } from './fault.ts';
 import type { Misfit } from './grammar.ts';
-import { openBracketBefore, closerOf } from './brackets.ts';
+import { openBracketBefore, unclosedWords } from './brackets.ts';
 
 /** Tokens worth naming: what ends or separates things. Operators fit nearly everywhere. */
 const STRUCTURAL: ReadonlySet<string> = new Set([')', ']', '}', ':', ';', ',', '{', '(', '=>', '->']);
@@ -9,6 +9,8 @@ const STRUCTURAL: ReadonlySet<string> = new Set([')', ']', '}', ':', ';', ',', '
 export function describeMisfit(text: string, misfit: Misfit, skip: RegExp): SyntaxFault {
   const { start, end, symbol, expected } = misfit;
   const token = text.slice(start, end).split('\n')[0] ?? '';
+  const quote = openQuote(text, start, expected);
+  if (quote) return quote;
   const open = openBracketBefore(text, start, skip);
   const isFirst = /(?:^|\n)[ \t]*$/.test(text.slice(0, start));
   if (open && (symbol === 'end' || token === '' || (isFirst && !/^[)\]}]/.test(token)))) {
@@ -16,7 +18,7 @@ export function describeMisfit(text: string, misfit: Misfit, skip: RegExp): Synt
     return {
       start: open.at,
       end: open.at + 1,
-      message: `The bracket \`${open.bracket}\` that is opened here is not closed${before}; expected a \`${closerOf(open.bracket)}\`.`,
+      message: unclosedWords(open.bracket, before),
       reached: start,
     };
   }
@@ -45,6 +47,23 @@ export function describeMisfit(text: string, misfit: Misfit, skip: RegExp): Synt
     return { start, end, message: 'Unexpected indentation; expected that of the lines around it.' };
   const wish = /^[)\]}]/.test(token) && !open ? '; no bracket is open here' : wanted;
   return { start, end: start + token.length, message: `Unexpected ${quoted(token)}${wish}.` };
+}
+
+/** Inside a text nothing but its other end is missed. */
+function openQuote(text: string, start: number, expected: readonly string[]): SyntaxFault | undefined {
+  if (
+    !expected.some((name) => /string_(?:content|fragment|end)|escape_(?:sequence|interpolation)/.test(name))
+  )
+    return undefined;
+  const at = Math.max(text.lastIndexOf('"', start - 1), text.lastIndexOf("'", start - 1));
+  if (at === -1) return undefined;
+  const quote = text.charAt(at);
+  return {
+    start: at,
+    end: at + 1,
+    message: `The quote \`${quote}\` that is opened here is not closed; expected another \`${quote}\`.`,
+    reached: start,
+  };
 }
 
 function lineEnd(text: string, start: number): { start: number; end: number } {

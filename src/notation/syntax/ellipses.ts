@@ -4,9 +4,12 @@
  */
 export function withoutEllipses(text: string): string {
   const marks = /(?<![.\w])(?:\[(?:\.\.\.|…)\]|\.\.\.|…)(?![.\w$({[*&])/g;
-  return text.replace(marks, (dots: string, at: number) => {
-    const before = /\S?[^\S\n]*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0].trim() ?? '';
-    const after = /^[^\S\n]*\S?/.exec(text.slice(at + dots.length, at + dots.length + 200))?.[0].trim() ?? '';
+  // Nothing need stand behind a comma that nothing follows.
+  const closed = text.replace(/,\s*(?:\.\.\.|…)(?=\s*[)\]}])/g, (found) => found.replace(/[^\n]/g, ' '));
+  return closed.replace(marks, (dots: string, at: number) => {
+    const before = /\S?[^\S\n]*$/.exec(closed.slice(Math.max(0, at - 200), at))?.[0].trim() ?? '';
+    const after =
+      /^[^\S\n]*\S?/.exec(closed.slice(at + dots.length, at + dots.length + 200))?.[0].trim() ?? '';
     const isBare = ['', '{', '(', '[', ';'].includes(before) && ['', '}', ')', ']', ';'].includes(after);
     return isBare ? ' '.repeat(dots.length) : '_'.repeat(dots.length);
   });

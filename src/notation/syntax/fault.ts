@@ -9,8 +9,11 @@ export interface SyntaxFault {
   readonly reached?: number;
 }
 
-/** Judges a text. Never throws on bad text, and takes bounded time and stack. */
-export type SyntaxCheck = (text: string) => SyntaxFault | undefined | Promise<SyntaxFault | undefined>;
+/** Judges a text. Never throws on bad text, and takes bounded time and stack. `isGuess`: it is one of several readings of a part. */
+export type SyntaxCheck = (
+  text: string,
+  isGuess: boolean,
+) => SyntaxFault | undefined | Promise<SyntaxFault | undefined>;
 
 /** A way to read a part of a program as a whole one: `text` is `before`, the part with its length unchanged, and what must follow. */
 export interface Reading {

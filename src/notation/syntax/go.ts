@@ -7,18 +7,19 @@ import { loadGrammar } from './grammar.ts';
 export const go: Syntax = {
   async load() {
     const grammar = await loadGrammar('go');
-    return (text) => {
-      const misfit = grammar(text);
+    return (text, isGuess) => {
+      // Its declarations end in a line ending.
+      const misfit = grammar(`${text}\n`, isGuess);
       return misfit && describeMisfit(text, misfit, C_LIKE_SKIP);
     };
   },
   readings: (text) =>
     framed(text, [
       ['func _() {\n', '\n}'],
-      ['type _ struct {\n', '\n}'],
-      ['type _ interface {\n', '\n}'],
-      ['func _() { switch _ {\n', '\n} }'],
-      ['var _ = _{\n', '\n}'],
+      ['type X struct {\n', '\n}'],
+      ['type X interface {\n', '\n}'],
+      ['func _() { switch x {\n', '\n} }'],
+      ['var _ = X{\n', '\n}'],
       ['var _ = ', ''],
     ]),
 };

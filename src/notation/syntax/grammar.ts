@@ -10,11 +10,20 @@ export interface Misfit {
   readonly expected: readonly string[];
 }
 
-/** Finds the first token that fits nowhere, or undefined where the text parses. */
-export type Grammar = (text: string) => Misfit | undefined;
+/**
+ * Finds the first token that fits nowhere, or undefined where the text parses. `isGuess`: the text is likely to be unsound, so
+ * that finding out where is the first thing to do.
+ */
+export type Grammar = (text: string, isGuess?: boolean) => Misfit | undefined;
 
+/** Recovering from errors takes long in longer texts; in those the log is read at once, which takes longer where all is well. */
+const MAX_RECOVERED = 16_000;
+
+interface Node {
+  readonly startIndex: number;
+}
 interface Tree {
-  readonly rootNode: { readonly hasError: boolean };
+  readonly rootNode: { readonly hasError: boolean; descendantsOfType(types: string[]): readonly Node[] };
   delete(): void;
 }
 interface Language {
@@ -37,8 +46,14 @@ interface Library {
 
 let library: Promise<Library> | undefined;
 
-/** Loads one of the grammars that `@vscode/tree-sitter-wasm` carries. */
-export async function loadGrammar(name: string): Promise<Grammar> {
+/** Constructs that a grammar takes and its language has not, looked for in texts that match `hint`. */
+export interface Refused {
+  readonly types: readonly string[];
+  readonly hint: RegExp;
+}
+
+/** Loads one of the grammars that `@vscode/tree-sitter-wasm` carries. What is refused is a misfit with the symbol `refused`. */
+export async function loadGrammar(name: string, refused?: Refused): Promise<Grammar> {
   library ??= start();
   const { Parser, Language } = await library;
   const path = createRequire(import.meta.url).resolve(
@@ -47,7 +62,14 @@ export async function loadGrammar(name: string): Promise<Grammar> {
   const language = await Language.load(path);
   const parser = new Parser();
   parser.setLanguage(language);
-  return (text) => (parses(parser, text) ? undefined : findMisfit(parser, language, text));
+  return (text, isGuess = false) => {
+    if (isGuess || text.length > MAX_RECOVERED) {
+      const misfit = findMisfit(parser, language, text);
+      if (misfit || !refused?.hint.test(text)) return misfit;
+    }
+    const verdict = parseWith(parser, text, refused);
+    return verdict === 'unsound' ? findMisfit(parser, language, text) : verdict;
+  };
 }
 
 async function start(): Promise<Library> {
@@ -58,12 +80,28 @@ async function start(): Promise<Library> {
 }
 
 /** Gives up at the first error, for the recovery from errors is what takes long. */
-function parses(parser: Parser, text: string): boolean {
+function parseWith(
+  parser: Parser,
+  text: string,
+  refused: Refused | undefined,
+): Misfit | 'unsound' | undefined {
   const tree = parser.parse(text, null, { progressCallback: ({ hasError }) => hasError });
   parser.reset();
-  const isSound = tree !== null && !tree.rootNode.hasError;
-  tree?.delete();
-  return isSound;
+  if (tree === null || tree.rootNode.hasError) {
+    tree?.delete();
+    return 'unsound';
+  }
+  const [node] = refused?.hint.test(text) ? tree.rootNode.descendantsOfType([...refused.types]) : [];
+  tree.delete();
+  const word = node && /^\w*/.exec(text.slice(node.startIndex, node.startIndex + 40))?.[0];
+  return (
+    node && {
+      start: node.startIndex,
+      end: node.startIndex + (word?.length ?? 0),
+      symbol: 'refused',
+      expected: [],
+    }
+  );
 }
 
 const AT = /^process version:\d+, version_count:\d+, state:(\d+), row:(\d+), col:(\d+)/;

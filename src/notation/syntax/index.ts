@@ -37,6 +37,9 @@ export const CHECKED_LANGUAGES = Object.keys(SYNTAXES).sort() as readonly Checke
 /** Longer texts are not judged: nobody shows them, and finding a place in them takes long. */
 const MAX_LENGTH = 300_000;
 
+/** A longer text is no part of anything. */
+const MAX_PART_LENGTH = 30_000;
+
 const checks = new Map<CheckedLanguage, Promise<SyntaxCheck>>();
 
 /** The language's canonical name, where its texts can be judged. */
@@ -81,10 +84,10 @@ async function judge(
   let check = checks.get(language);
   if (!check) checks.set(language, (check = syntax.load()));
   const judgeText = await check;
-  let best = await judgeText(text);
-  if (!best || !parts) return best;
+  let best = await judgeText(text, false);
+  if (!best || !parts || text.length > MAX_PART_LENGTH) return best;
   for (const { text: reading, before } of syntax.readings?.(text) ?? []) {
-    const fault = await judgeText(reading);
+    const fault = await judgeText(reading, true);
     if (!fault) return undefined;
     // What was put around the text is nothing that its writer can mend.
     const start = fault.start - before;

@@ -7,18 +7,18 @@ import { loadGrammar } from './grammar.ts';
 export const java: Syntax = {
   async load() {
     const grammar = await loadGrammar('java');
-    return (text) => {
-      const misfit = grammar(text);
+    return (text, isGuess) => {
+      const misfit = grammar(text, isGuess);
       return misfit && describeMisfit(text, misfit, C_LIKE_SKIP);
     };
   },
   readings: (text) =>
     framed(text, [
-      ['class _ {\n', '\n}'],
-      ['interface _ {\n', '\n}'],
-      ['enum _ {\n', '\n}'],
-      ['class _ { void _() {\n', '\n} }'],
-      ['class _ { void _() { switch (_) {\n', '\n} } }'],
-      ['class _ { Object _ =\n', '\n; }'],
+      ['class X {\n', '\n}'],
+      ['interface X {\n', '\n}'],
+      ['enum X {\n', '\n}'],
+      ['class X { void x() {\n', '\n} }'],
+      ['class X { void x() { switch (x) {\n', '\n} } }'],
+      ['class X { Object x =\n', '\n; }'],
     ]),
 };

@@ -1,5 +1,6 @@
 import type { ParserOptions, ParserPlugin } from '@babel/parser';
-import { framed } from './braces.ts';
+import { C_LIKE_SKIP, framed } from './braces.ts';
+import { openBracketBefore, unclosedWords } from './brackets.ts';
 import { quoted } from './describe-misfit.ts';
 import type { Syntax, SyntaxCheck, SyntaxFault } from './fault.ts';
 
@@ -87,6 +88,9 @@ function describe(text: string, error: BabelError): SyntaxFault {
     )?.[0] ?? '';
   const end = Math.min(text.length, start + Math.max(token.length, 1));
   if (start >= text.trimEnd().length) {
+    const open = openBracketBefore(text, start, C_LIKE_SKIP);
+    if (open)
+      return { start: open.at, end: open.at + 1, message: unclosedWords(open.bracket), reached: start };
     const last = text.trimEnd().length;
     return {
       start: Math.max(0, last - 1),

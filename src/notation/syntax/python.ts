@@ -2,17 +2,26 @@ import { describeMisfit } from './describe-misfit.ts';
 import { hasEllipses, withoutEllipses } from './ellipses.ts';
 import { between, type Reading, type Syntax } from './fault.ts';
 import { loadGrammar } from './grammar.ts';
+import { findIndentFault } from './python-indent.ts';
 
 const SKIP =
   /"""(?:[^\\]|\\[^])*?"""|'''(?:[^\\]|\\[^])*?'''|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|#.*/;
 
+const PYTHON_2_WORDS = 'This is a statement of Python 2; expected brackets, as in `print(total)`.';
+const PYTHON_2 = {
+  types: ['print_statement', 'exec_statement'],
+  hint: /\b(?:print|exec)\b[ \t]*[^\s(=.,:)\]]/,
+};
+
 /** Python 3, as statements; `return` and `await` may stand anywhere. */
 export const python: Syntax = {
   async load() {
-    const grammar = await loadGrammar('python');
-    return (text) => {
-      const misfit = grammar(text);
-      return misfit && describeMisfit(text, misfit, SKIP);
+    const grammar = await loadGrammar('python', PYTHON_2);
+    return (text, isGuess) => {
+      const misfit = grammar(text, isGuess);
+      if (misfit?.symbol === 'refused')
+        return { start: misfit.start, end: misfit.end, message: PYTHON_2_WORDS };
+      return misfit ? describeMisfit(text, misfit, SKIP) : findIndentFault(text);
     };
   },
   *readings(text) {

@@ -7,8 +7,8 @@ import { loadGrammar } from './grammar.ts';
 export const rust: Syntax = {
   async load() {
     const grammar = await loadGrammar('rust');
-    return (text) => {
-      const misfit = grammar(text);
+    return (text, isGuess) => {
+      const misfit = grammar(text, isGuess);
       return misfit && describeMisfit(text, misfit, C_LIKE_SKIP);
     };
   },

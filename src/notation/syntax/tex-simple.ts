@@ -19,7 +19,7 @@ export const PLAIN_COMMANDS: ReadonlySet<string> = new Set(
 );
 
 const MAX_DEPTH = 30;
-const PLAIN = /[\w+*/=<>()[\],.;:!|?@"`\s~-]|[\u00a1-\uffff]/;
+const PLAIN = /[A-Za-z0-9+*/=<>()[\],.;:!|?@"`\s~-]|[\u00a1-\uffff]/;
 
 /**
  * Whether a formula is so plain that it surely parses; false says nothing. Saves loading MathJax, which takes a tenth of a second,
@@ -61,7 +61,7 @@ class PlainReader {
 
   #readScript(depth: number): boolean {
     const character = this.tex[this.#at] ?? '';
-    return /^[\w*+{\\-]$/.test(character) && this.#readItem(depth, true);
+    return /^[A-Za-z0-9*+{\\-]$/.test(character) && this.#readItem(depth, true);
   }
 
   #readItem(depth: number, isScript = false): boolean {

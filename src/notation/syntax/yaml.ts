@@ -1,3 +1,4 @@
+import { openBracketBefore } from './brackets.ts';
 import type { Syntax, SyntaxFault } from './fault.ts';
 import { between } from './fault.ts';
 
@@ -16,6 +17,9 @@ export const yaml: Syntax = {
       const errors = 'empty' in documents ? [] : documents.flatMap((document) => document.errors);
       const error = errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
       if (!error) return undefined;
+      const opener = openerOf(text, error.message);
+      if (opener !== undefined)
+        return { start: opener, end: opener + 1, message: error.message, reached: text.length };
       const from = Math.min(error.pos[0], text.length);
       const lineEnd = text.indexOf('\n', from);
       const line = text.slice(from, lineEnd === -1 ? text.length : lineEnd);
@@ -36,6 +40,17 @@ export const yaml: Syntax = {
     if (plain !== text) yield between('', plain, '');
   },
 };
+
+const QUOTED = String.raw`(?<=^|[\s[{,:-])(?:"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*')|(?<=^|\s)#.*`;
+
+/** Where the quote or bracket was opened that a message misses the end of. */
+function openerOf(text: string, message: string): number | undefined {
+  if (/end with a [\]}]/.test(message)) return openBracketBefore(text, text.length, new RegExp(QUOTED))?.at;
+  if (!message.startsWith('Missing closing')) return undefined;
+  for (const { 0: found, index } of text.matchAll(new RegExp(`${QUOTED}|(?<=^|[\\s[{,:-])["']`, 'gm')))
+    if (found.length === 1 && found !== '#') return index;
+  return undefined;
+}
 
 /** Helm's and Jinja's marks: lines of nothing else are blanked, others become a word of equal length. */
 function withoutTemplates(text: string): string {
