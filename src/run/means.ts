@@ -12,9 +12,10 @@ const SELF: Job = { ...TRIAL, command: ['cat', '/proc/self/status', '/proc/net/d
 /** Any program at all is more than it may have. */
 const HOG: Job = { ...TRIAL, command: ['sleep', '20'], limits: { ...TRIAL_LIMITS, memoryBytes: 1 } };
 
-/** A user that nobody is on any machine; where root itself has few users, the one that every system has. */
-const STRANGERS = [1_879_048_192, 65_534];
+/** The one that every system has. */
 const NOBODY = 65_534;
+/** A user that nobody is on any machine, and no other run of coldopen: how many processes there may be is counted by user. */
+const STRANGER = 1_879_048_192 + process.pid;
 
 let found: Promise<Confinement> | undefined;
 
@@ -32,7 +33,11 @@ export function findConfinement(): Promise<Confinement> {
 export function meansFor(user: number | undefined): readonly Means[] {
   const ordinary: Means = { unshare: ['--user', '--map-root-user'], owner: '0:0', rights: '' };
   if (user !== 0) return [ordinary];
-  const strangers = STRANGERS.map((id) => ({ unshare: [], owner: `${id}:${id}`, rights: becoming(id) }));
+  const strangers = [STRANGER, NOBODY].map((id) => ({
+    unshare: [],
+    owner: `${id}:${id}`,
+    rights: becoming(id),
+  }));
   return [...strangers, { ...ordinary, user: NOBODY }];
 }
 

@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { describeRuns } from '../../src/cli/print/runs.ts';
 import type { RunResult } from '../../src/model/index.ts';
 import { findConfinement } from '../../src/run/means.ts';
-import { compile, run } from '../support/cli.ts';
-import { episodePath, showWith } from '../support/show.ts';
+import { compile, run, start } from '../support/cli.ts';
+import { episodePath, showWith, write } from '../support/show.ts';
 
 beforeAll(compile);
 
@@ -44,6 +45,28 @@ describe(`lint --run-code, where programs ${isConfined ? 'are run' : 'CAN NOT BE
     }
   });
 });
+
+test.runIf(isConfined)('a program ends with coldopen, however that ends', async () => {
+  const endless = `\n\`\`\`python run file=code/endless-${process.pid}.py\nwhile True: pass\n\`\`\`\n`;
+  const root = showWith(1, (text) => `${text}${endless}`);
+  write(root, `episodes/first-steps/code/endless-${process.pid}.py`, 'while True: pass\n');
+  const child = start(['lint', '--run-code'], root);
+  const running = () => processesWith(`/sandbox/code/endless-${process.pid}.py`);
+  await vi.waitFor(() => expect(running()).not.toEqual([]), { timeout: 60_000, interval: 50 });
+  child.kill('SIGKILL');
+  await vi.waitFor(() => expect(running()).toEqual([]), { timeout: 60_000, interval: 50 });
+});
+
+function processesWith(word: string): readonly string[] {
+  return readdirSync('/proc').filter((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(word);
+    } catch {
+      return false;
+    }
+  });
+}
 
 describe('lint', () => {
   test('runs nothing by itself', async () => {
