@@ -88,6 +88,27 @@ describe('the page about reports', () => {
     );
   });
 
+  test('the configuration of pre-commit names the files that lint takes', async () => {
+    const { repos } = parse(blocks('yaml').find((code) => code.startsWith('repos:')) ?? '') as {
+      repos: { hooks: { entry: string; files: string; exclude: string }[] }[];
+    };
+    const [hook] = repos[0]?.hooks ?? [];
+    if (!hook) throw new Error('no hook');
+    const root = showWith(1);
+    const exclude = new RegExp(hook.exclude.replace('(?i)', ''), 'i');
+    const taken = [
+      episodePath(1),
+      'episodes/show.yaml',
+      'episodes/README.md',
+      'README.md',
+      'src/a.md',
+    ].filter((path) => new RegExp(hook.files).test(path) && !exclude.test(path));
+    expect(taken).toEqual([episodePath(1), 'episodes/show.yaml']);
+    const [npx, coldopen, ...args] = hook.entry.split(' ');
+    expect([npx, coldopen]).toEqual(['npx', 'coldopen']);
+    expect(await run([...args, ...taken], root)).toMatchObject({ code: 0 });
+  });
+
   test('the hook lints what is about to be committed', () => {
     const hook = blocks('sh').find((code) => code.startsWith('#!/bin/sh')) ?? '';
     const root = showWith(2);
@@ -107,6 +128,9 @@ describe('the page about reports', () => {
     git('add', 'episodes/show.yaml');
     expect(commit('1')).toBe(0);
     write(root, 'episodes/first-steps/003 über [x] *.md', 'x');
+    for (const name of ['episodes/README.md', 'episodes/first-steps/Index.md']) write(root, name, 'x');
+    git('add', 'episodes/README.md', 'episodes/first-steps/Index.md');
+    expect(commit('1')).toBe(0);
     git('add', episodePath(1), 'episodes/first-steps/003 über [x] *.md');
     expect(commit('1')).not.toBe(0);
     const asked = [
