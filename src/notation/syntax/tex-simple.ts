@@ -11,7 +11,7 @@ export const PLAIN_COMMANDS: ReadonlySet<string> = new Set(
   [COMMAND_WORDS, BIG_OPERATORS, FUNCTIONS]
     .flatMap((words) => Object.keys(words))
     .concat(
-      'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega'.split(
+      'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega sqcup sqcap sqsubseteq odot star bullet dagger aleph angle models vdash longleftarrow Longleftrightarrow hookrightarrow uparrow downarrow bigcup bigcap'.split(
         ' ',
       ),
     )
