@@ -1,4 +1,4 @@
-import type { Episode, Show } from '../model/index.ts';
+import type { Episode, Show, Span } from '../model/index.ts';
 import { PhraseSearch } from './phrase-search.ts';
 import { spokenRuns } from './spoken-words.ts';
 import { wordsOf } from './words.ts';
@@ -6,18 +6,18 @@ import { wordsOf } from './words.ts';
 const searches = new WeakMap<Show['settings'], PhraseSearch>();
 const saidByEpisode = new WeakMap<
   Episode,
-  { readonly search: PhraseSearch; readonly said: ReadonlyMap<string, number> }
+  { readonly search: PhraseSearch; readonly said: ReadonlyMap<string, Span> }
 >();
 
 /** The concepts of the show whose names are said in an episode, and where each is said first. */
 export function conceptsSaid(
   episode: Episode,
   { settings }: Pick<Show, 'settings'>,
-): ReadonlyMap<string, number> {
+): ReadonlyMap<string, Span> {
   const search = conceptSearch(settings);
   const known = saidByEpisode.get(episode);
   if (known?.search === search) return known.said;
-  const said = new Map<string, number>();
+  const said = new Map<string, Span>();
   for (const run of spokenRuns(episode)) search.collect(run, said);
   saidByEpisode.set(episode, { search, said });
   return said;
@@ -25,9 +25,9 @@ export function conceptsSaid(
 
 /** The concepts whose names stand in a text. */
 export function conceptsNamed(text: string, { settings }: Pick<Show, 'settings'>): Iterable<string> {
-  const named = new Map<string, number>();
+  const named = new Map<string, Span>();
   conceptSearch(settings).collect(
-    wordsOf(text).map((word) => ({ text: word, start: 0 })),
+    wordsOf(text).map((word) => ({ text: word, start: 0, end: 0 })),
     named,
   );
   return named.keys();

@@ -1,3 +1,4 @@
+import type { Span, SpokenWord } from '../model/index.ts';
 import { wordsOf } from './words.ts';
 
 interface Phrase {
@@ -25,16 +26,13 @@ export class PhraseSearch {
   }
 
   /** Notes where the phrases stand for the first time; those that were found before are kept. */
-  collect(
-    words: readonly { readonly text: string; readonly start: number }[],
-    found: Map<string, number>,
-  ): void {
+  collect(words: readonly SpokenWord[], found: Map<string, Span>): void {
     for (const [at, { text, start }] of words.entries()) {
       const phrases = this.#beginnings[beginning(text)] ? this.#byFirst.get(stem(text)) : undefined;
       if (!phrases) continue;
       for (const { id, rest } of phrases)
         if (!found.has(id) && rest.every((word, index) => stem(words[at + 1 + index]?.text ?? '') === word))
-          found.set(id, start);
+          found.set(id, { start, end: words[at + rest.length]?.end ?? start });
     }
   }
 }

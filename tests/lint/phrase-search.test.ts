@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PhraseSearch } from '../../src/lint/phrase-search.ts';
+import type { Span } from '../../src/model/index.ts';
 import { wordPlaces, wordsOf } from '../../src/lint/words.ts';
 
 const found = (phrases: Readonly<Record<string, string>>, text: string): Readonly<Record<string, number>> => {
-  const all = new Map<string, number>();
+  const all = new Map<string, Span>();
   const places = wordPlaces(text);
-  const words = wordsOf(text).map((word, index) => ({ text: word, start: places[2 * index] ?? -1 }));
+  const words = wordsOf(text).map((word, index) => ({
+    text: word,
+    start: places[2 * index] ?? -1,
+    end: places[2 * index + 1] ?? -1,
+  }));
   new PhraseSearch(Object.entries(phrases)).collect(words, all);
-  return Object.fromEntries(all);
+  return Object.fromEntries([...all].map(([id, { start }]) => [id, start]));
 };
 
 describe('names in running words', () => {

@@ -20,7 +20,7 @@ export const rule = defineRule({
     const heard = new Set<string>(known);
     const said = conceptsSaid(episode, show);
     for (const { concept, span } of lessons) {
-      const isHeard = (id: string) => heard.has(id) || (said.get(id) ?? Infinity) < span.start;
+      const isHeard = (id: string) => heard.has(id) || (said.get(id)?.start ?? Infinity) < span.start;
       const late = isHeard(concept)
         ? undefined
         : needs

@@ -1,17 +1,8 @@
-import {
-  type Finding,
-  type Fix,
-  type Link,
-  type Span,
-  spanOfKey,
-  spanOfValue,
-  walkBeats,
-  walkInlines,
-} from '../../model/index.ts';
+import { type Finding, type Fix, spanOfKey, spanOfValue } from '../../model/index.ts';
 import { isUnread } from '../config-files.ts';
 import { fieldSpan, headIsBroken, numberExists } from '../episode-numbers.ts';
 import { nextEpisodes } from '../next-episodes.ts';
-import { partsOf } from '../parts.ts';
+import { lastPreview, linkedIn, namedIn, type Promised } from '../preview-promises.ts';
 import { defineRule, type EpisodeContext } from '../rule.ts';
 import { oneOf } from '../wording.ts';
 
@@ -23,7 +14,7 @@ export const rule = defineRule({
   description: '`next` names the episode that comes after, and the last preview leads to the same one.',
   fixable: true,
   docs: {
-    why: 'The last minute of an episode makes people want the next one. Show notes and players go by `next`; when the preview promises another episode, or `next` was left behind when an episode was put in between, listeners land in the wrong place. `next` may be the next number that the show has, planned ones included, the next of the series, the next that is written, or what follows in a learning track. Links of the last `preview` that lead forward have to include it. `--fix` sets `next` where only one number can be meant.',
+    why: 'The last minute of an episode makes people want the next one. Show notes and players go by `next`; when the preview promises another episode, or `next` was left behind when an episode was put in between, listeners land in the wrong place. `next` may be the next number that the show has, planned ones included, the next of the series, the next that is written, or what follows in a learning track. Links of the last `preview` that lead forward have to include it; a preview without such links must not say the title of another episode instead. `--fix` sets `next` where only one number can be meant.',
     origin: 'The plans’ cliffhangers: an ending teases the next episode',
   },
   *check(context) {
@@ -32,33 +23,21 @@ export const rule = defineRule({
     if (number === undefined || headIsBroken(episode) || show.series.some(({ config }) => isUnread(config)))
       return;
     const candidates = nextEpisodes(episode.facts, show);
-    const ahead = previewLinks(context).filter(({ number: to }) => to > number);
+    const preview = lastPreview(episode);
+    const isAhead = ({ number: to }: Promised) => to > number;
+    const ahead = preview ? linkedIn(preview).filter(isAhead) : [];
     const promised = [...new Set(ahead.map(({ number: to }) => to))];
     if (next === undefined) yield* missing(context, candidates, promised);
     else if (next > number && numberExists(show, next)) {
       const isKnown = candidates.includes(next);
-      const [link] = ahead;
+      // A preview without a link may say a title instead.
+      const named = preview && ahead.length === 0 ? namedIn(preview, episode, show).filter(isAhead) : ahead;
+      const [first] = named;
       if (!isKnown) yield skipping(context, next, candidates, promised);
-      else if (link && !promised.includes(next)) yield disagreeing(context, next, link);
+      else if (first && !named.some(({ number: to }) => to === next)) yield disagreeing(context, next, first);
     }
   },
 });
-
-interface Promised {
-  readonly number: number;
-  readonly span: Span;
-}
-
-/** The links to episodes in the last preview. */
-function previewLinks({ episode }: EpisodeContext): readonly Promised[] {
-  const preview = [...walkBeats(partsOf(episode))].findLast(({ name }) => name === 'preview');
-  if (!preview) return [];
-  return [...walkInlines([preview])]
-    .filter((inline): inline is Link => inline.type === 'link')
-    .flatMap(({ episode: target, span }) =>
-      target?.number === undefined ? [] : [{ number: target.number, span }],
-    );
-}
 
 /** A text that promises exactly one episode, and a frontmatter that names none. */
 function* missing(

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/index.ts';
 import { attributeNames } from '../attribute-names.ts';
 import { namesUnder } from '../frontmatter-names.ts';
 import { PhraseSearch } from '../phrase-search.ts';
@@ -25,7 +26,7 @@ export const rule = defineRule({
       const search = new PhraseSearch(
         threads.map(({ id, title }) => [id, title.trim().replace(/^(?:the|an?) /i, '')]),
       );
-      const said = new Map<string, number>();
+      const said = new Map<string, Span>();
       for (const run of spokenRuns(episode)) search.collect(run, said);
       for (const thread of said.keys()) advanced.add(thread);
     }
