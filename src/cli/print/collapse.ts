@@ -8,7 +8,7 @@ const LEAST_LEFT_OUT = 3;
 /** A finding to print, or the sum of those that one rule has besides in the file. */
 export type Shown =
   | { readonly finding: Diagnostic }
-  | { readonly more: readonly Diagnostic[]; readonly path: string; readonly rule: string };
+  | { readonly more: readonly Diagnostic[]; readonly rule: string };
 
 /** Findings in their order, where of a rule that has very many in one file only the first few are left, and then the sum of the others. */
 export function collapse(diagnostics: readonly Diagnostic[]): readonly Shown[] {
@@ -23,10 +23,9 @@ export function collapse(diagnostics: readonly Diagnostic[]): readonly Shown[] {
     if (group.length >= FEW + LEAST_LEFT_OUT) for (const finding of group.slice(FEW)) leftOut.add(finding);
   return diagnostics.flatMap((finding): readonly Shown[] => {
     if (leftOut.has(finding)) return [];
-    const { path, rule } = finding;
     const more = groups.get(keyOf(finding))?.slice(FEW) ?? [];
     const isLast = groups.get(keyOf(finding))?.[FEW - 1] === finding && leftOut.has(more[0] as Diagnostic);
-    return isLast ? [{ finding }, { more, path, rule }] : [{ finding }];
+    return isLast ? [{ finding }, { more, rule: finding.rule }] : [{ finding }];
   });
 }
 

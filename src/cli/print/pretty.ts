@@ -31,8 +31,10 @@ export function printPretty(diagnostic: Diagnostic, options: PrettyOptions): str
   const place = `${options.shownPath(path)}:${range.start.line}:${range.start.column}`;
   const frame = drawFrame(diagnostic, options, colours);
   const advice = drawAdvice(diagnostic, options, colours);
+  // A path that fills the line leaves no room for more; a terminal would cut the rule's name in two.
+  const isLong = options.wraps === true && `${place}  ${severity}  ${rule}`.length > options.width;
   const lines = [
-    `${colours.bold(place)}  ${paint(severity, colours)}  ${colours.dim(rule)}`,
+    `${colours.bold(place)}${isLong ? '\n' : ''}  ${paint(severity, colours)}  ${colours.dim(rule)}`,
     `  ${fitted(message, 2, options)}`,
     ...frame,
     ...(frame.length > 0 && advice.length > 0 ? [''] : []),

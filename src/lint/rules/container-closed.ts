@@ -22,6 +22,8 @@ export const rule: EpisodeRule = {
     for (const { name, closedBy, span } of problemsOf(episode.problems, 'container-unclosed')) {
       // A closing line with something behind its colons has a finding of its own.
       if (closers.some((closer) => closer.span.start > span.start)) continue;
+      // What it is has to be settled first.
+      if (containerSpec(name) === undefined) continue;
       const beat = beats.find(({ openSpan }) => openSpan.start === span.start);
       yield { ...unclosed(name, closedBy, span), ...(beat && closingContainer(file.text, beat.parts)) };
     }

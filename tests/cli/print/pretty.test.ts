@@ -58,7 +58,7 @@ describe('lint --format pretty', () => {
   test('says how much more there is, and what is found most often', async () => {
     const report = await reportOf([...many(100), ...many(2, 'cue-syntax')], TEXT);
     const printed = format.print(report);
-    expect(printed).toContain('… and 97 more of raw-html in e.md: --all shows them\n');
+    expect(printed).toContain('… and 97 more of raw-html in this file: --all shows them\n');
     expect(printed).toContain('Most often:\n  100  raw-html\n    2  cue-syntax\n\n102 warnings in 1 file\n');
     const all = format.print({ ...report, showsAll: true });
     expect(all).toContain('No 99.');
@@ -93,6 +93,10 @@ describe('lint --format pretty', () => {
     expect(format.print(report)).toContain(message);
     const lines = format.print({ ...report, wraps: true }).split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
+    const path = `${'long/'.repeat(9)}e.md`;
+    const far = { ...(await reportOf([findingIn(TEXT, { start: 0, end: 1, path })], TEXT)), width: 60 };
+    expect(format.print({ ...far, wraps: true })).toContain(`${path}:1:1\n  warning  raw-html\n`);
+    expect(format.print(far)).toContain(`${path}:1:1  warning  raw-html\n`);
   });
 
   test('names what the baseline hides, and what of it is gone', async () => {

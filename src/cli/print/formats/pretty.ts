@@ -21,9 +21,11 @@ export const format = {
 
 function draw(shown: Shown, report: Report): string {
   if ('finding' in shown) return printPretty(shown.finding, report);
-  const { more, path, rule } = shown;
+  const { more, rule } = shown;
   const { dim } = pico.createColors(report.colour);
-  return `${dim(`  … and ${more.length} more of ${rule} in ${report.shownPath(path)}: --all shows them`)}\n\n`;
+  return `${dim(`  … and ${more.length} more of ${rule} in this file: --all shows them`)}
+
+`;
 }
 
 const MOST_RULES = 8;
