@@ -30,6 +30,18 @@ export interface Contents {
   readonly folders: readonly string[];
 }
 
+/** How a sandbox is made for whoever runs this process. */
+export interface Means {
+  /** Who makes the sandbox, where that is not who runs this process. */
+  readonly user?: number | undefined;
+  /** Arguments of unshare beside those that every sandbox needs. */
+  readonly unshare: readonly string[];
+  /** User and group that own the program's pipes. */
+  readonly owner: string;
+  /** Arguments of setpriv beside those that every program gets. */
+  readonly rights: string;
+}
+
 /** A folder that becomes the root of a sandbox, and the table of what is mounted in it. */
 export interface SandboxFolder {
   readonly root: string;
@@ -42,7 +54,10 @@ export interface SandboxFolder {
  * sees, and links beside it, so that the first process finds its tools between leaving the old root and entering the jail.
  * `user` may enter it, and nobody else.
  */
-export function makeSandboxFolder({ fileName, text, folders }: Contents, user?: number): SandboxFolder {
+export function makeSandboxFolder(
+  { fileName, text, folders }: Contents,
+  { user, owner }: Pick<Means, 'user' | 'owner'>,
+): SandboxFolder {
   const base = mkdtempSync(join(tmpdir(), 'coldopen-run-'));
   try {
     const root = join(base, 'root');
@@ -56,7 +71,7 @@ export function makeSandboxFolder({ fileName, text, folders }: Contents, user?: 
     for (const [index, name] of ['stdin', 'stdout', 'stderr'].entries())
       symlinkSync(`/proc/self/fd/${index}`, join(jail, 'dev', name));
     symlinkSync('/proc/self/fd', join(jail, 'dev/fd'));
-    makeFile(join(jail, 'etc/passwd'), 'episode:x:0:0::/sandbox/home:/bin/sh\n');
+    makeFile(join(jail, 'etc/passwd'), `episode:x:${owner}::${INSIDE.home}:/bin/sh\n`);
     makeFile(join(jail, INSIDE.code, fileName), text);
     const fstab = join(base, 'fstab');
     writeFileSync(fstab, mountPlan({ root, jail, bound }, mounts));

@@ -1,29 +1,18 @@
 import { spawn } from 'node:child_process';
 import { INIT_SCRIPT } from './init-script.ts';
 import { processLimits } from './limits.ts';
-import { makeSandboxFolder } from './sandbox-folder.ts';
+import { makeSandboxFolder, type Means } from './sandbox-folder.ts';
 import { type Job, type Outcome, Watched } from './watched.ts';
 
+export type { Means } from './sandbox-folder.ts';
 export type { Job, Outcome } from './watched.ts';
-
-/** How a sandbox is made for whoever runs this process. */
-export interface Means {
-  /** Who makes the sandbox, where that is not who runs this process. */
-  readonly user?: number | undefined;
-  /** Arguments of unshare beside those that every sandbox needs. */
-  readonly unshare: readonly string[];
-  /** User and group that own the program's pipes. */
-  readonly owner: string;
-  /** Arguments of setpriv beside those that every program gets. */
-  readonly rights: string;
-}
 
 /** Where the tools of the system are. The user's own PATH names no tool that makes a sandbox. */
 const PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
 
 /** Runs a command in a sandbox of its own, which is gone when the promise is kept. Rejects only where no process can be started. */
 export async function runInSandbox(job: Job, means: Means): Promise<Outcome> {
-  const folder = makeSandboxFolder(job, means.user);
+  const folder = makeSandboxFolder(job, means);
   try {
     const { command, built, limits } = job;
     const script = ['-c', INIT_SCRIPT, 'sh', folder.fstab, folder.root, means.owner, means.rights];

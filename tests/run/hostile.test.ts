@@ -279,7 +279,8 @@ print("left", flush=True)
         errors: 'open("/dev/stderr", "w").write("e")',
         itself: 'open("/proc/self/status").read() and 1',
         home: 'os.path.expanduser("~")',
-        input: 'sys.stdin.read()',
+        input: 'repr(sys.stdin.read())',
+        name: '__import__("pwd").getpwuid(os.getuid()).pw_name',
       }),
       means,
     );
@@ -292,7 +293,8 @@ print("left", flush=True)
       errors: 'done 1',
       itself: 'done 1',
       home: 'done /sandbox/home',
-      input: 'done',
+      input: "done ''",
+      name: 'done episode',
     });
     expect(outcome.wrong).toBe('e');
   });
