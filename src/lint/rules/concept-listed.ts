@@ -15,6 +15,7 @@ export const rule = defineRule({
   fixable: true,
   docs: {
     why: 'The order in which a show teaches, its learning tracks, its glossary and its board go by what frontmatter lists under `concepts`. A concept that is taught and not listed does not exist for them. `--fix` adds it to the list. Other containers may name a concept of an earlier episode, to remind or to ask; they are left alone.',
+    origin: 'Spiral learning: what is taught has to be claimed',
   },
   *check(context) {
     const { episode, show } = context;

@@ -12,6 +12,7 @@ export const rule = defineRule({
   description: 'A link whose words are the title of an episode leads to that episode.',
   docs: {
     why: '`[The slowest one wins](ep:3)` says one episode and opens another: the number was mistyped, or episodes have been renumbered since. A link’s words are compared with the titles of all episodes, planned ones and working titles included, case and punctuation aside. Words that are no title are left alone.',
+    origin: 'The plans, where three numbers were given to two episodes each and whole series were renumbered',
   },
   *check({ episode, show }) {
     if (!episode.links.some((link) => link.episode?.number !== undefined)) return;

@@ -27,6 +27,7 @@ export const rule = defineRule({
   description: 'No passage is said in two episodes.',
   docs: {
     why: 'A passage that was copied to begin a new episode, and never rewritten, is heard twice by those who listen to the end, and they are the ones who notice. Only words that are said count, case and punctuation aside; the finding is in the later episode, and points to the earlier one. What a show says every time, such as its greeting, is listed under `allow`.',
+    origin: 'Copied passages in the scripts of long shows',
   },
   *check(context, { words: least, allow }) {
     const ordered = episodesInOrder(context);

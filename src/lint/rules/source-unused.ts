@@ -13,6 +13,7 @@ export const rule = defineRule({
   description: 'Every source of sources.yaml is listed by an episode or a plan.',
   docs: {
     why: 'sources.yaml holds what several episodes rest on. A source that none of them lists is a work that somebody meant to use, or stopped using; its tier and its address are kept up for nobody. Nothing is said while any of the show’s files cannot be read, since it may be the one that lists it.',
+    origin: 'What linters of code call an unused declaration',
   },
   *check({ show }) {
     const { sourcesConfig } = show;
