@@ -1,14 +1,15 @@
 import type { Episode, Finding, Show, Span } from '../../model/index.ts';
-import { COMMON_ACRONYMS } from '../common-acronyms.ts';
+import { COMMON_ACRONYMS } from '../acronyms.ts';
 import { spelledOut } from '../initials.ts';
 import { defineRule } from '../rule.ts';
 import type { SpokenPassage } from '../spoken-passage.ts';
 import { spokenPassages } from '../spoken-passages.ts';
 import { quoted } from '../wording.ts';
 
-/** Two to six capitals and digits, a plural's s behind them. */
-const ACRONYM =
-  /(?<![\p{L}\p{N}_./&@#+-])(\p{Lu}[\p{Lu}\p{N}]{1,5})s?(?![\p{L}\p{N}_@&]|['’-]\p{Lu}|\.\p{L})/gu;
+/** Two to six capitals and digits; what stands about them is looked at by itself, which is far cheaper. */
+const ACRONYM = /[A-Z][A-Z\d]{1,5}/g;
+const JOINED_BEFORE = /[\p{L}\p{N}_./&@#+-]$/u;
+const JOINED_BEHIND = /^s?(?:[\p{L}\p{N}_@&]|['’-]\p{Lu}|\.\p{L})/u;
 const ROMAN = /^(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})$/;
 /** Words that tell what letters mean, in the paragraph where they come first. */
 const EXPLAINED = /\b(?:stands? for|short for|abbreviat\w*|acronym|the letters)\b/i;
@@ -38,17 +39,24 @@ export const rule = defineRule({
   },
   *check({ episode, show }, { known, common }): Iterable<Finding> {
     const told = new Set(known.map((name) => name.toUpperCase()));
-    const named = namedTexts(episode, show);
+    let named: ReadonlySet<string> | undefined;
     const passages = spokenPassages(episode);
     for (const [index, passage] of passages.entries())
-      for (const { 1: acronym = '', index: at } of passage.text.matchAll(ACRONYM)) {
+      for (const { 0: acronym, index: at } of passage.text.matchAll(ACRONYM)) {
         if (told.has(acronym) || (common && COMMON_ACRONYMS.has(acronym))) continue;
         const stretch = { start: at, end: at + acronym.length };
-        if (!isAcronym(acronym) || !passage.isProse(stretch) || isShouted(passage, stretch)) continue;
+        if (
+          !isAcronym(acronym) ||
+          isPart(passage, stretch) ||
+          !passage.isProse(stretch) ||
+          isShouted(passage, stretch)
+        )
+          continue;
         if (AFTER_LABEL.test(passage.text.slice(stretch.end)) && at === 0) continue;
         told.add(acronym);
         if (EXPLAINED.test(passage.text)) continue;
         const near = passages.slice(Math.max(0, index - 2), index + 3).map(({ text }) => text);
+        named ??= namedTexts(episode, show);
         if (spelledOut(acronym, near) || named.has(acronym) || spelledOut(acronym, [...named])) continue;
         yield {
           span: passage.sourceOf(stretch),
@@ -58,6 +66,14 @@ export const rule = defineRule({
       }
   },
 });
+
+/** Whether the letters belong to something longer: a word, a name with signs in it, an address. */
+function isPart({ text }: SpokenPassage, { start, end }: Span): boolean {
+  return (
+    JOINED_BEFORE.test(text.slice(Math.max(0, start - 2), start)) ||
+    JOINED_BEHIND.test(text.slice(end, end + 4))
+  );
+}
 
 /** Letters enough to be one, and no number of a king. */
 function isAcronym(acronym: string): boolean {

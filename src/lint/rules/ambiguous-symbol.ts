@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/index.ts';
-import { proseMatches } from '../passage-matches.ts';
+import { matchesIn } from '../passage-matches.ts';
 import { defineRule } from '../rule.ts';
+import { spokenPassages } from '../spoken-passages.ts';
 import { oneOf, quoted } from '../wording.ts';
 
 interface Sign {
@@ -29,9 +30,8 @@ const SIGNS: readonly Sign[] = [
     words: [],
   },
 ];
-/** One look tells a text without any of them. */
-const ANY_SIGN =
-  /[&→⇒➜➔⟶↔←=~≈]|\b[ei]\.g|i\.e|etc|vs|w\/|approx|cf\.|resp\.|and\/or|\p{Extended_Pictographic}/iu;
+/** One cheap look tells a text without any of them. */
+const ANY_SIGN = /[&=~<>\u2190-\u3299\uD83C-\uD83E]|[ei]\.[eg]|etc|vs|w\/|approx|cf\.|resp\.|and\/or/i;
 /** Pictographs that are letters to a host. */
 const SAID = new Set(['©', '®', '™', '‼', '⁉', 'ℹ', '↔', '✓', '✔']);
 
@@ -53,19 +53,22 @@ export const rule = defineRule({
   },
   *check({ episode }, { allow }): Iterable<Finding> {
     const allowed = new Set(allow.map((sign) => sign.toLowerCase()));
-    for (const { pattern, words } of SIGNS)
-      for (const { match, span } of proseMatches(episode, pattern, ANY_SIGN)) {
-        const [sign] = match;
-        if (allowed.has(sign.toLowerCase()) || (words.length === 0 && SAID.has(sign[0] ?? ''))) continue;
-        yield {
-          span,
-          message: `${quoted(sign)} has no sound; expected ${words.length === 0 ? 'words, or nothing' : 'words'}.`,
-          hint: words.length === 0 ? 'Say what it is to tell, or take it out.' : `Write ${oneOf(words)}.`,
-          suggestions: words.map((word) => ({
-            description: `Write ${word}`,
-            edits: [{ span, text: word }],
-          })),
-        };
-      }
+    for (const passage of spokenPassages(episode)) {
+      if (!ANY_SIGN.test(passage.text)) continue;
+      for (const { pattern, words } of SIGNS)
+        for (const { match, span } of matchesIn(passage, pattern)) {
+          const [sign] = match;
+          if (allowed.has(sign.toLowerCase()) || SAID.has(sign)) continue;
+          yield {
+            span,
+            message: `${quoted(sign)} has no sound; expected ${words.length === 0 ? 'words, or nothing' : 'words'}.`,
+            hint: words.length === 0 ? 'Say what it is to tell, or take it out.' : `Write ${oneOf(words)}.`,
+            suggestions: words.map((word) => ({
+              description: `Write ${word}`,
+              edits: [{ span, text: word }],
+            })),
+          };
+        }
+    }
   },
 });

@@ -1,7 +1,7 @@
 import type { Beat, Finding, Span } from '../../model/index.ts';
 import { walkBeats, walkInlines } from '../../model/index.ts';
 import { isTale, isWorkedOut } from '../fiction.ts';
-import { claimIn } from '../number-claims.ts';
+import { claimIn, mayClaim } from '../number-claims.ts';
 import { partsOf } from '../parts.ts';
 import { defineRule } from '../rule.ts';
 import type { SpokenPassage } from '../spoken-passage.ts';
@@ -64,6 +64,7 @@ export const rule = defineRule({
 
 /** Every claim of a paragraph, one a sentence. */
 function claimsOf(passage: SpokenPassage, kinds: readonly string[]): readonly string[] {
+  if (!mayClaim(passage.text)) return [];
   return passage.sentences.flatMap((sentence) => {
     const claim = claimIn(passage.text, sentence, kinds);
     return claim ? [wordsOf(passage, claim)] : [];
@@ -75,7 +76,7 @@ function wordsOf({ text }: SpokenPassage, { start, end }: Span): string {
 }
 
 function firstClaim(passage: SpokenPassage, kinds: readonly string[]): Span | undefined {
-  if (!/\p{N}|illion|percent|per cent/u.test(passage.text)) return undefined;
+  if (!mayClaim(passage.text)) return undefined;
   for (const sentence of passage.sentences) {
     const claim = claimIn(passage.text, sentence, kinds);
     if (claim && passage.isProse(claim)) return claim;

@@ -25,8 +25,9 @@ export const rule = defineRule({
     const msOf = spokenMsBy(rundown, show);
     for (const passage of spokenPassages(episode)) {
       const ms = msOf(passage, { start: 0, end: passage.text.length });
+      if (ms <= longest) continue;
       const [first] = passage.sentences;
-      if (ms <= longest || !first) continue;
+      if (!first) continue;
       const middle = passage.sentences.find(({ start }) => start >= passage.text.length / 2);
       yield {
         span: passage.sourceOf(first),

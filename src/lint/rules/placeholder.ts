@@ -16,7 +16,9 @@ const PLACEHOLDER = new RegExp(
   ].join('|'),
   'gu',
 );
-const ANYTHING = /TODO|TB[DC]|FIXME|TKTK|XXX|\[|\?\?\?|\{\{|lorem|Lorem|citation needed/;
+/** One cheap look tells a text without any of them. */
+const ANYTHING =
+  /TODO|TB[DC]|FIXME|TKTK|XXX|\[(?:INS|YOU|NUM|NAM|DAT|TIT|TIM|COM|PLA|FIL|ADD|TK|TB|XX|\?|ins|you|fil|add)|\?\?\?|\{\{|orem ipsum|citation needed/;
 
 export const rule = defineRule({
   name: 'placeholder',
@@ -35,6 +37,7 @@ export const rule = defineRule({
     why: 'Everybody writes “TODO: check this number” into a draft, and nobody finds it again before a host says it to ten thousand people. In a draft they are yours, and this rule is silent; from review on they are errors, in speech, in what is printed, in titles and in the frontmatter. Code is left alone: there a TODO is what the code says.',
   },
   *check({ episode, file }, { also }): Iterable<Finding> {
+    if (!ANYTHING.test(file.text) && !also.some((word) => file.text.includes(word))) return;
     for (const span of texts(episode)) {
       const text = file.text.slice(span.start, span.end);
       for (const { start, end } of placeholdersIn(text, also))

@@ -7,6 +7,7 @@ import { quoted } from '../wording.ts';
 /** Times that are counted from the day of listening. */
 const RELATIVE =
   /(?<![\p{L}\p{N}-])(?:(?:last|next) (?:week|weekend|month|year|quarter|spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:earlier|later) this (?:week|month|year)|(?:a (?:few|couple of)|two|three) (?:days|weeks|months) ago|(?:just |only )?yesterday)(?![\p{L}\p{N}-])(?!['’]s (?:news|papers?|problems?|solutions?|code))/giu;
+const ANY = /yesterday|last |next |ago| this /i;
 /** “The same time next year” and “six times last year in a row” count from somewhere else. */
 const ANCHORED =
   /(?:\b(?:every|each|by|until|before|than|the|of|from|say|if|imagine|suppose|means?)\s+|[-–—])$/iu;
@@ -29,7 +30,7 @@ export const rule = defineRule({
   },
   *check({ episode, show }, { allow }): Iterable<Finding> {
     const allowed = new Set(allow.map((wording) => wording.toLowerCase()));
-    for (const { passage, match, stretch, span } of proseMatches(episode, RELATIVE)) {
+    for (const { passage, match, stretch, span } of proseMatches(episode, RELATIVE, ANY)) {
       if (allowed.has(match[0].toLowerCase()) || isQuoted(passage, stretch)) continue;
       if (isTale(passage, show)) continue;
       if (ANCHORED.test(passage.text.slice(Math.max(0, stretch.start - 20), stretch.start))) continue;

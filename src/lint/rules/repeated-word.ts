@@ -10,6 +10,8 @@ const DOUBLED = new RegExp(
   String.raw`(?<![\p{L}\p{N}\p{M}'’-])(${SMALL_WORDS})(\s{1,9})\1(?![\p{L}\p{N}\p{M}'’-])`,
   'giu',
 );
+/** The same, more roughly and much faster. */
+const ANY = new RegExp(String.raw`\b(${SMALL_WORDS})\s{1,9}\1\b`, 'i');
 
 export const rule = defineRule({
   name: 'repeated-word',
@@ -20,7 +22,7 @@ export const rule = defineRule({
     why: 'A doubled “the” is left behind by every rewrite, most often across a line break, where no eye finds it. The host does, in the middle of the take. Only words that nobody doubles on purpose are looked for.',
   },
   *check({ episode }): Iterable<Finding> {
-    for (const { passage, match, stretch, span } of proseMatches(episode, DOUBLED)) {
+    for (const { passage, match, stretch, span } of proseMatches(episode, DOUBLED, ANY)) {
       const [, word = '', blanks = ''] = match;
       // "A" as a name or a letter, "a a" in a scheme of letters.
       if (/^a$/i.test(word) && match[0] !== `a${blanks}a`) continue;

@@ -5,6 +5,8 @@ import { defineRule } from '../rule.ts';
 /** Words of capitals, side by side. */
 const CAPITALS =
   /(?<![\p{L}\p{N}])\p{Lu}{2,20}(?:['’]\p{Lu}{1,3})?(?:,?[ -]\p{Lu}{1,20}(?:['’]\p{Lu}{1,3})?){1,60}(?![\p{L}\p{N}])/gu;
+/** One of them is too long for an acronym. */
+const LONG_WORD = /[A-Z\u0080-\uFFFF]{6}/;
 /** A word this long is no acronym. */
 const LONGEST_ACRONYM = 5;
 
@@ -25,7 +27,7 @@ export const rule = defineRule({
     why: 'Capitals do not sound. A host has to guess whether they mean louder, slower or a heading that was pasted, and they are the hardest letters to read at speed. Emphasis is `*one word*`, and how to say it is a direction: `**MAYA (shouting):**`. Acronyms side by side are left alone.',
   },
   *check({ episode }, { words }): Iterable<Finding> {
-    for (const { match, span } of proseMatches(episode, CAPITALS)) {
+    for (const { match, span } of proseMatches(episode, CAPITALS, LONG_WORD)) {
       const all = match[0].split(/,?[ -]/);
       const long = all.filter((word) => word.length > LONGEST_ACRONYM);
       if (all.length < words || long.length === 0) continue;

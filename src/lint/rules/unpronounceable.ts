@@ -1,5 +1,5 @@
-import type { Finding } from '../../model/index.ts';
-import { proseMatches } from '../passage-matches.ts';
+import type { Finding, Span } from '../../model/index.ts';
+import { matchesIn } from '../passage-matches.ts';
 import { defineRule } from '../rule.ts';
 import type { EpisodeContext } from '../rule.ts';
 import { spokenPassages } from '../spoken-passages.ts';
@@ -9,7 +9,8 @@ import { quoted } from '../wording.ts';
 const TOKENS: readonly { readonly what: string; readonly pattern: RegExp; readonly hint: string }[] = [
   {
     what: 'web address',
-    pattern: /(?:https?|ftps?|ssh|git|file):\/\/[^\s<>"”]+|(?<![\p{L}\p{N}.])www\.[^\s<>"”]+/giu,
+    pattern:
+      /(?:https?|ftps?|ssh|git|file):\/\/[^\s<>"”]{1,2000}|(?<![\p{L}\p{N}.])www\.[^\s<>"”]{1,2000}/giu,
     hint: 'Say what is there, and make those words a link: `[the paper](https://…)`.',
   },
   {
@@ -40,7 +41,8 @@ const TOKENS: readonly { readonly what: string; readonly pattern: RegExp; readon
     hint: 'Say what the file is, and give its path in a fence or a link.',
   },
 ];
-const ANY_TOKEN = /[@\\/]|\d[a-f]|[a-f]\d|\d{4}-[\da-f]/i;
+/** One cheap look tells a text without any of them. */
+const ANY_TOKEN = /[@\\/]|www\.|\d[a-fx]|[a-f]\d|\d{4}-[\da-f]/i;
 
 /** What a host can say of code without thinking: names of words, calls, one sign between names, big-O. */
 const SIGNS = /[^\p{L}\p{N}\p{M}\s._'’-]|--|\.\./gu;
@@ -89,15 +91,26 @@ export const rule = defineRule({
 });
 
 function* ofTokens({ episode }: EpisodeContext): Iterable<Finding> {
-  if (!spokenPassages(episode).some(({ text }) => ANY_TOKEN.test(text))) return;
-  const taken: { readonly start: number; readonly end: number }[] = [];
-  for (const { what, pattern, hint } of TOKENS)
-    for (const { passage, match, stretch } of proseMatches(episode, pattern)) {
-      const text = match[0].replace(/[.,;:!?)\]'’*]+$/, '');
-      if (what === 'hash' && !/\d.*\d/.test(text.replace(/^\d+$/, ''))) continue;
-      const span = passage.sourceOf({ start: stretch.start, end: stretch.start + text.length });
-      if (taken.some(({ start, end }) => span.start < end && start < span.end)) continue;
-      taken.push(span);
-      yield { span, message: `The ${what} ${quoted(text)} cannot be said; expected words.`, hint };
-    }
+  for (const passage of spokenPassages(episode)) {
+    if (!ANY_TOKEN.test(passage.text)) continue;
+    const taken: Span[] = [];
+    for (const { what, pattern, hint } of TOKENS)
+      for (const { match, stretch } of matchesIn(passage, pattern)) {
+        const text = withoutPunctuation(match[0]);
+        const { start } = stretch;
+        const end = start + text.length;
+        if (what === 'hash' && !(/[a-f]/.test(text) && /\d.{0,126}\d/.test(text))) continue;
+        if (taken.some((other) => start < other.end && other.start < end)) continue;
+        taken.push({ start, end });
+        const message = `The ${what} ${quoted(text)} cannot be said; expected words.`;
+        yield { span: passage.sourceOf({ start, end }), message, hint };
+      }
+  }
+}
+
+/** An address ends before what closes the sentence. */
+function withoutPunctuation(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[.,;:!?)\]'’*]/.test(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
 }

@@ -24,6 +24,10 @@ const POINTING = new RegExp(
   'giu',
 );
 
+/** One of these stands in all of them. */
+const ANY =
+  /above|below|can see|clearly see|diagram|chart|graph|figure|table|image|picture|shot|illustrat|plot|slide|snippet|listing|code|following|shown|seen|depicted|screen/i;
+
 export const rule = defineRule({
   name: 'visual-reference',
   scope: 'episode',
@@ -42,7 +46,7 @@ export const rule = defineRule({
   },
   *check({ episode, show }, { allow }): Iterable<Finding> {
     const allowed = new Set(allow.map((wording) => wording.toLowerCase()));
-    for (const { passage, match, stretch, span } of proseMatches(episode, POINTING)) {
+    for (const { passage, match, stretch, span } of proseMatches(episode, POINTING, ANY)) {
       if (allowed.has(match[0].toLowerCase()) || isQuoted(passage, stretch)) continue;
       if (isTale(passage, show)) continue;
       yield {
