@@ -1,6 +1,8 @@
+import { relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { LintRunOptions } from '../index.ts';
+import { type LintRunOptions, OperationError } from '../index.ts';
 import type { Invocation } from './command.ts';
+import { isSafe } from './own-rules.ts';
 import { printCosts } from './print/costs.ts';
 import { RunCosts } from './run-costs.ts';
 
@@ -24,9 +26,20 @@ export function addSpeedOptions(lint: Command): void {
     .option('--timing', 'tell on standard error what each rule, stage and file costs');
 }
 
-/** The cache that was asked for. */
-export function cacheOf({ options }: Pick<Invocation, 'options'>): LintRunOptions['cache'] {
-  return options['cache'] === true ? { location: options['cacheLocation'] as string | undefined } : undefined;
+/** The cache that was asked for. What a stranger sent may hold files that look like one. */
+export function cacheOf(
+  root: string,
+  { options, cwd }: Pick<Invocation, 'options' | 'cwd'>,
+): LintRunOptions['cache'] {
+  if (options['cache'] !== true) return undefined;
+  const given = options['cacheLocation'] as string | undefined;
+  const location = given === undefined ? undefined : resolve(cwd, given);
+  if (isSafe({ options }) && (location === undefined || !relative(root, location).startsWith('..')))
+    throw new OperationError(
+      'Unexpected --cache beside --safe: a cache in the show may have come with what is not trusted.',
+      'Keep it outside: \'--cache-location "$RUNNER_TEMP/coldopen"\'.',
+    );
+  return { location };
 }
 
 /** What git says has changed, where only that was asked for. */

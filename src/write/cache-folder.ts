@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { OperationError } from '../model/index.ts';
 import { isInside, realPathOf, SOURCE_FOLDERS } from './placement.ts';
 
@@ -31,7 +31,8 @@ export interface CacheFolder {
  */
 export async function openCacheFolder(root: string, location: string | undefined): Promise<CacheFolder> {
   const folder = resolve(root, location ?? usualFolder(root));
-  if (location !== undefined) await refuseSources(root, folder, location);
+  if (location !== undefined)
+    await refuseSources(root, folder, isInside(root, folder) ? fromRoot(root, folder) : location);
   return {
     read: (name) => readCacheFile(join(folder, name)),
     write(name, text) {
@@ -67,6 +68,10 @@ async function refuseSources(root: string, folder: string, shown: string): Promi
   const found = statSync(target, { throwIfNoEntry: false });
   if (found && !found.isDirectory())
     throw new OperationError(`Unexpected file at '${shown}', expected a folder for the cache.`, hint);
+}
+
+function fromRoot(root: string, folder: string): string {
+  return relative(root, folder).split(sep).join('/') || '.';
 }
 
 function readCacheFile(path: string): string | undefined {

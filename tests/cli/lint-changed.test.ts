@@ -115,7 +115,7 @@ describe('lint --changed', () => {
     renameSync(join(root, episodePath(2)), join(root, 'episodes/first-steps/002-line.md'));
     expect(new Set(await found(root))).toEqual(new Set(['episodes/first-steps/002-line.md']));
     rmSync(join(root, 'episodes/first-steps/002-line.md'));
-    expect(await found(root)).toEqual([episodePath(1)]);
+    expect(await found(root)).toEqual([episodePath(1), 'episodes/first-steps/series.yaml']);
   });
 
   test('goes with paths', async () => {

@@ -149,7 +149,7 @@ async function found(
 ): Promise<Findings> {
   const changes = await changesOf(place.root, { options, cwd });
   const runProgram = options['runCode'] === true && !isSafe({ options }) ? await programRunner() : undefined;
-  const run = await runLint({ ...place, cache: cacheOf({ options }), runProgram, changes });
+  const run = await runLint({ ...place, cache: cacheOf(place.root, { options, cwd }), runProgram, changes });
   if (runProgram) terminal.err(describeRuns(run.runs ?? []));
   if (run.notKept !== undefined)
     terminal.err(
