@@ -6,6 +6,7 @@ import {
   type EpisodeImage,
   type EpisodeImages,
   OperationError,
+  makesWrong,
   type OutputFile,
   OWN_RULES_NAME,
   type ReferencedImage,
@@ -117,7 +118,7 @@ export async function openBuild({
 
 /** Checks and renders episode by episode; a caller who lets each go holds one at a time. Writes nothing. */
 export async function* buildEpisodes(build: OpenedBuild): AsyncGenerator<BuiltEpisode> {
-  const broken = new Set(build.diagnostics.filter(blocks).map(({ path }) => path));
+  const broken = new Set(build.diagnostics.filter(makesWrong).map(({ path }) => path));
   const { show } = build.opened;
   for await (const { episode, rundown, diagnostics, images: found } of checkEpisodes(build.opened)) {
     const { facts } = episode;
@@ -178,11 +179,6 @@ function dependencies(facts: EpisodeFacts, show: Show): readonly string[] {
     show.coldOpens.get(facts.coldOpen ?? '')?.config,
   ];
   return [facts.path, ...configs.flatMap((config) => (config ? [config.file.path] : []))];
-}
-
-/** Whether a finding makes outputs wrong: that a rule of the show's own is broken does not. */
-export function blocks({ severity, rule }: Diagnostic): boolean {
-  return severity === 'error' && rule !== OWN_RULES_NAME;
 }
 
 /** The files whose errors make outputs of the whole show wrong. */

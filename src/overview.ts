@@ -6,10 +6,11 @@ import {
   type ShowCalendar,
   summariseTracks,
 } from './board/index.ts';
-import { type BuiltFile, type OpenedBuild, blocks, showDependencies } from './build.ts';
+import { type BuiltFile, type OpenedBuild, showDependencies } from './build.ts';
 import { type CheckedEpisode, checkEpisodes, openShow, type OpenedShow } from './check.ts';
 import {
   type Board,
+  makesWrong,
   OperationError,
   type Show,
   type ShowRenderInput,
@@ -75,7 +76,7 @@ export async function buildShow(build: OpenedBuild, outputs: ShowRenderInput['ou
   if (build.showRenderers.length === 0) return { files: [], blockedBy: [] };
   const { show, diagnostics } = build.opened;
   const needed = new Set(showDependencies(show));
-  const errors = diagnostics.filter((found) => blocks(found) && needed.has(found.path));
+  const errors = diagnostics.filter((found) => makesWrong(found) && needed.has(found.path));
   if (errors.length > 0) return { files: [], blockedBy: [...new Set(errors.map(({ path }) => path))] };
   const files: BuiltFile[] = [];
   for (const { name, render } of build.showRenderers) {

@@ -1,7 +1,13 @@
+import type { Diagnostic } from './diagnostic.ts';
 import type { SourceFile, Span } from './source.ts';
 
 /** The rule that words what goes wrong with own rules. */
 export const OWN_RULES_NAME = 'own-rules';
+
+/** Whether a finding makes outputs wrong: that a rule of the show's own is broken does not. */
+export function makesWrong({ severity, rule }: Pick<Diagnostic, 'severity' | 'rule'>): boolean {
+  return severity === 'error' && rule !== OWN_RULES_NAME;
+}
 
 /** What went wrong with a module of a show's own rules, or with a rule in it. Its words are the rule `own-rules`'. */
 export interface OwnRuleFault {
@@ -38,7 +44,7 @@ export type OwnRuleTrouble =
   | { readonly code: 'too-many-findings'; readonly most: number }
   | { readonly code: 'too-slow'; readonly limitMs: number }
   | { readonly code: 'too-large'; readonly limitMb: number }
-  | { readonly code: 'ended-the-process'; readonly exitCode: number };
+  | { readonly code: 'ended-the-process'; readonly how: string };
 
 /** What stands where show.yaml lists a module. `real` is its absolute path, links followed. */
 export type ModuleRead =

@@ -1,7 +1,7 @@
 import type { OwnRuleFault, OwnRuleTrouble } from '../model/index.ts';
 import { FaultList } from './fault-list.ts';
 import type { FoundModule } from './find-modules.ts';
-import type { Outcome } from './host.ts';
+import type { Outcome } from './rule-process.ts';
 import type { ThrownError } from './messages.ts';
 import type { ShowCode } from './show-code.ts';
 import { syntaxFaultOf } from './syntax-error.ts';

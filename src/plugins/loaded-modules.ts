@@ -21,7 +21,7 @@ export class LoadedModules {
   files: FileLookup = new Map();
   readonly #runner: RuleRunner;
   readonly #faults: FaultReport;
-  /** Rules that ended a thread: they are not asked again. */
+  /** Rules that ended a process: they are not asked again. */
   readonly #stopped = new Set<KnownRule>();
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -66,7 +66,7 @@ export class LoadedModules {
 
   #ruleOf(known: KnownRule): Rule {
     const check = (context: AnyContext, options: Readonly<Record<string, unknown>>) => {
-      // One after another, whoever asks: the thread knows one episode at a time.
+      // One after another, whoever asks: the process knows one episode at a time.
       const turn = this.#turn.then(() => this.#check(known, context, options));
       this.#turn = turn.catch(() => undefined);
       return turn;

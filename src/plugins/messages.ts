@@ -1,6 +1,6 @@
 import type { Show } from '../model/index.ts';
 
-/** What the host asks of the thread that own rules run in, one question at a time. */
+/** What is asked of the process that own rules run in, one question at a time. */
 export type Question = LoadQuestion | CheckQuestion;
 
 export interface LoadQuestion {
@@ -31,7 +31,7 @@ export interface Subject {
   readonly parts: Readonly<Record<string, unknown>>;
 }
 
-/** What the thread says. `stray`: an error that no question waits for. */
+/** What the process says. `stray`: an error that no question waits for. */
 export type Message =
   | { readonly kind: 'ready' }
   /** `value` is JSON; absent for what JSON cannot hold. */
@@ -48,10 +48,12 @@ export interface ThrownError {
   readonly syntax: boolean;
 }
 
-/** What the host gives the thread when it starts. */
-export interface ThreadData {
+/** What the process is given when it starts. */
+export interface ChildData {
   /** URL of what `coldopen/rules` means where the show does not have the package. */
   readonly rulesUrl: string;
   /** URL of show.yaml: where the package would be looked for. */
   readonly showUrl: string;
+  /** What it may hold. */
+  readonly memoryMb: number;
 }

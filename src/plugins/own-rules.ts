@@ -19,7 +19,7 @@ export interface OwnRuleListener {
   onPrinted?(text: string): void;
 }
 
-/** A source of own rules that runs them in a thread; none is started for a show that lists no module. */
+/** A source of own rules that runs them in a process; none is started for a show that lists no module. */
 export function openOwnRules(listener: OwnRuleListener = {}): RunningOwnRules {
   return new OwnRules(listener);
 }

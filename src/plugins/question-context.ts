@@ -4,7 +4,7 @@ import type { CheckQuestion, SharedShow, Subject } from './messages.ts';
 
 export type AnyContext = EpisodeContext | ShowContext | AcrossContext;
 
-/** Remembers what a thread was told, so that a show crosses over once and an episode once for all rules. */
+/** Remembers what a process was told, so that a show crosses over once and an episode once for all rules. */
 export class ToldContext {
   #show: Show | undefined;
   #context: AnyContext | undefined;

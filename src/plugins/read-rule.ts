@@ -41,7 +41,7 @@ export class NotARule {
   }
 }
 
-/** Reads what the thread says of a module's export number `index`, from 0. */
+/** Reads what the process says of a module's export number `index`, from 0. */
 export function readRule(value: unknown, index: number): OwnRuleFacts | NotARule {
   const which = `an export (number ${index + 1})`;
   if (!isRecord(value) || 'notAnObject' in value)

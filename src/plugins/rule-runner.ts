@@ -3,7 +3,7 @@ import type { OwnRuleLimits } from '../lint/index.ts';
 import type { FaultReport } from './fault-report.ts';
 import type { Culprit } from './fault-report.ts';
 import type { FoundModule } from './find-modules.ts';
-import { type Outcome, RuleThread } from './host.ts';
+import { type Outcome, RuleProcess } from './rule-process.ts';
 import type { CheckQuestion } from './messages.ts';
 import { type AnyContext, ToldContext } from './question-context.ts';
 
@@ -21,12 +21,12 @@ const RULES_URL = new URL(
   import.meta.url,
 ).href;
 
-/** Keeps a thread with a show's modules in it: one that ends is replaced by one without what ended it. */
+/** Keeps a process with a show's modules in it: one that ends is replaced by one without what ended it. */
 export class RuleRunner {
   readonly #options: RunnerOptions;
-  /** Modules that load; a new thread loads them again. */
+  /** Modules that load; a new process loads them again. */
   readonly #healthy = new Set<FoundModule>();
-  #thread: RuleThread | undefined;
+  #process: RuleProcess | undefined;
   #told = new ToldContext();
   /** Who was asked last: the nearest to whom an error that nobody waits for can be laid. */
   #asked: Culprit | undefined;
@@ -38,7 +38,7 @@ export class RuleRunner {
 
   /** Loads a module; an answer describes its rules. */
   async load(found: FoundModule): Promise<Outcome> {
-    const outcome = await this.#askToLoad(await this.#liveThread(), found);
+    const outcome = await this.#askToLoad(await this.#liveProcess(), found);
     if (outcome.kind === 'answer') this.#healthy.add(found);
     return outcome;
   }
@@ -49,9 +49,9 @@ export class RuleRunner {
     question: Pick<CheckQuestion, 'rule' | 'options'>,
     context: AnyContext,
   ): Promise<Outcome> {
-    const thread = await this.#liveThread();
+    const asked = await this.#liveProcess();
     this.#asked = culprit;
-    const outcome = await thread.ask({
+    const outcome = await asked.ask({
       kind: 'check',
       module: culprit.found.entry,
       ...question,
@@ -62,39 +62,39 @@ export class RuleRunner {
   }
 
   async close(): Promise<void> {
-    await this.#thread?.close();
+    await this.#process?.close();
     await this.#settleStrays();
   }
 
-  async #askToLoad(thread: RuleThread, found: FoundModule): Promise<Outcome> {
+  async #askToLoad(asked: RuleProcess, found: FoundModule): Promise<Outcome> {
     const { read, entry } = found;
     if (read.state !== 'file') throw new Error(`there is no module ${found.module}`);
     this.#asked = { found };
-    const outcome = await thread.ask({ kind: 'load', module: entry, url: pathToFileURL(read.real).href });
+    const outcome = await asked.ask({ kind: 'load', module: entry, url: pathToFileURL(read.real).href });
     await this.#settleStrays();
     return outcome;
   }
 
-  /** The thread, with every healthy module in it. */
-  async #liveThread(): Promise<RuleThread> {
-    while (!this.#thread || this.#thread.hasEnded) {
-      const thread = await this.#start();
-      this.#thread = thread;
+  /** The process, with every healthy module in it. */
+  async #liveProcess(): Promise<RuleProcess> {
+    while (!this.#process || this.#process.hasEnded) {
+      const asked = await this.#start();
+      this.#process = asked;
       for (const found of this.#healthy) {
-        const outcome = await this.#askToLoad(thread, found);
+        const outcome = await this.#askToLoad(asked, found);
         if (outcome.kind === 'answer') continue;
         this.#healthy.delete(found);
         await this.#options.faults.addFailure({ found }, outcome);
-        if (thread.hasEnded) break;
+        if (asked.hasEnded) break;
       }
     }
-    return this.#thread;
+    return this.#process;
   }
 
-  async #start(): Promise<RuleThread> {
+  async #start(): Promise<RuleProcess> {
     const { limits, showUrl, faults, onPrinted } = this.#options;
     this.#told = new ToldContext();
-    return RuleThread.start({
+    return RuleProcess.start({
       limits,
       data: { rulesUrl: RULES_URL, showUrl },
       onStray: (error) => {

@@ -20,7 +20,7 @@ export function trialRule(rule: unknown, files: FileLookup): AnyRule {
   const { check } = rule as { check(context: object, options: object): unknown };
   const judge = async (context: AnyContext, options: object): Promise<readonly Finding[]> => {
     const { parts, references } = subjectOf(context);
-    // As it crosses into the thread and back, so that a test shows what a run would.
+    // As it crosses into the process and back, so that a test shows what a run would.
     const seen = frozen(structuredClone({ ...parts, show: { ...context.show, references } }));
     const found: unknown = JSON.parse(
       JSON.stringify(await foundValues(check.call(rule, seen, options))) ?? 'null',

@@ -55,7 +55,6 @@ test.each([
   ['lint', '--safe'],
   ['lint', '--safe', '--fix-dry-run'],
   ['lint', '--safe', '--run-code'],
-  ['lint', '--safe', '--cache'],
   ['build', '--safe', '--only', 'rundown'],
   ['rules', '--safe'],
   ['explain', '--safe', 'raw-html'],
@@ -70,8 +69,11 @@ test.each([
 
 test('what they find with --cache is found again after a safe run, and the other way round', async () => {
   const root = show(TELLTALE);
+  const cache = emptyFolder();
   const lint = async (...args: readonly string[]) =>
-    (await run(['lint', '--cache', '--format', 'compact', ...args], root)).out.includes('house/telltale');
+    (await run(['lint', '--cache-location', cache, '--format', 'compact', ...args], root)).out.includes(
+      'house/telltale',
+    );
   expect([await lint(), await lint('--safe'), await lint(), await lint('--safe')]).toEqual([
     true,
     false,

@@ -14,7 +14,7 @@ const BASE_SHOW = join(import.meta.dirname, '../fixtures/base-show');
 
 let scratch: string;
 beforeAll(() => {
-  // A thread with own rules is started from what is compiled.
+  // A process with own rules is started from what is compiled.
   compile();
   scratch = mkdtempSync(join(tmpdir(), 'coldopen-rules-'));
 });

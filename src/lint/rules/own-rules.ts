@@ -84,7 +84,7 @@ function sentence({ what, module, rule, on, times }: OwnRuleFault): string {
     case 'too-large':
       return `${subject} took more than ${what.limitMb} MB of memory${where}; expected less.`;
     case 'ended-the-process':
-      return `${subject} ended its process${where} (exit code ${what.exitCode}); expected findings.`;
+      return `${subject} ended its process${where} (${what.how}); expected findings.`;
   }
 }
 

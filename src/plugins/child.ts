@@ -1,23 +1,23 @@
 /**
- * Runs in a thread of its own: loads the modules of a show and asks their rules. It imports next to nothing of the tool, and trusts
+ * Runs in a process of its own: loads the modules of a show and asks their rules. It imports next to nothing of the tool, and trusts
  * nothing that it loads; what it answers is judged by the host.
  */
 import { createRequire, register } from 'node:module';
-import { parentPort, workerData } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { foundValues } from './found-values.ts';
 import { frozen } from './frozen.ts';
 import type {
+  ChildData,
   CheckQuestion,
   Message,
   Question,
   SharedShow,
   Subject,
-  ThreadData,
   ThrownError,
 } from './messages.ts';
 
-const port = parentPort;
-if (!port) throw new Error('it is meant for a thread');
+/** What Node needs besides what the rules may hold. */
+const ROOM_MB = 256;
 
 type AnyRule = Readonly<Record<string, unknown>>;
 const modules = new Map<number, readonly AnyRule[]>();
@@ -25,12 +25,14 @@ let shared: SharedShow | undefined;
 let subject: Subject | undefined;
 let context: object = {};
 
-const { rulesUrl, showUrl } = workerData as ThreadData;
+const { rulesUrl, showUrl, memoryMb } = JSON.parse(process.argv[2] ?? '{}') as ChildData;
+startWatch();
 if (!canFindPackage()) provideRules();
 process.on('uncaughtException', (error) => say({ kind: 'stray', error: thrown(error) }));
 process.on('unhandledRejection', (error) => say({ kind: 'stray', error: thrown(error) }));
 
-port.on('message', (question: Question) => {
+process.on('disconnect', () => process.exit());
+process.on('message', (question: Question) => {
   answer(question).then(
     // A promise that was rejected and that nobody waits for is known of by then, and laid to the right rule.
     (value) => setImmediate(() => reply(value)),
@@ -40,10 +42,10 @@ port.on('message', (question: Question) => {
 say({ kind: 'ready' });
 
 function say(message: Message): void {
-  port?.postMessage(message);
+  process.send?.(message);
 }
 
-/** Text crosses the thread's border whatever it says; functions and the like in a finding would not. */
+/** Text crosses the border whatever it says; functions and the like in a finding would not. */
 function reply(value: unknown): void {
   let text: string | undefined;
   try {
@@ -101,6 +103,19 @@ function thrown(error: unknown): ThrownError {
   } catch {
     return { reason: 'it threw something that cannot be shown', stack: '', syntax: false };
   }
+}
+
+/**
+ * A thread that ends the process where it has lost the one that asks, or holds too much outside the heap: this one may be
+ * too busy to see either.
+ */
+function startWatch(): void {
+  const watch = `const parent = process.ppid;
+    const most = process.memoryUsage.rss() + ${(memoryMb + ROOM_MB) * 1_000_000};
+    setInterval(() => {
+      if (process.ppid !== parent || process.memoryUsage.rss() > most) process.kill(process.pid, 'SIGKILL');
+    }, 100);`;
+  new Worker(watch, { eval: true, execArgv: [] }).unref();
 }
 
 function canFindPackage(): boolean {
