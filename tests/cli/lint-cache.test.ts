@@ -100,6 +100,18 @@ describe('lint --cache', () => {
       expect(readFileSync(join(root, 'cache', name), 'utf8')).toBe('mine');
   });
 
+  test('spares --fix what there is nothing to mend in, and mends what there is', async () => {
+    const root = showWith(2);
+    await run(['lint', '--fix', '--cache'], root);
+    const { err } = await run(['lint', '--fix', '--cache', '--timing'], root);
+    expect(err).not.toContain('parsing episodes');
+    write(root, episodePath(1), `${readFileSync(join(root, episodePath(1)), 'utf8')}\nzero\u200Bwidth\n`);
+    expect((await run(['lint', '--fix-dry-run', '--cache'], root)).out).toContain('zerowidth');
+    await run(['lint', '--fix', '--cache'], root);
+    expect(readFileSync(join(root, episodePath(1)), 'utf8')).toContain('zerowidth');
+    expect(await run(['lint', '--cache'], root)).toEqual(await run(['lint'], root));
+  });
+
   test('says so when results cannot be kept, and lints all the same', async () => {
     const root = faulty(1);
     const plain = await run(['lint'], root);

@@ -5,6 +5,7 @@ import {
   describeRules,
   type Diagnostic,
   filesByPath,
+  type FixedShow,
   fixShow,
   type LintRun,
   type LintRunOptions,
@@ -107,7 +108,7 @@ interface Place extends ShowFolder {
 async function lint(place: Place, { options, cwd, terminal }: Invocation): Promise<ExitCode> {
   const plan = planReports({ options, cwd });
   if (options['fixDryRun'] === true) {
-    const dry = await fixShow(place);
+    const dry = await mend(place, { options, cwd, terminal });
     await tellLeftOut(dry.opened.files, { options, terminal });
     const code = showFixes(dry, terminal);
     tellCosts(place.costs, terminal);
@@ -115,7 +116,7 @@ async function lint(place: Place, { options, cwd, terminal }: Invocation): Promi
   }
   const { opened, all: everything } =
     options['fix'] === true
-      ? await fixed(place, { cwd, terminal })
+      ? await fixed(place, { options, cwd, terminal })
       : await found(place, { options, cwd, terminal });
   await tellLeftOut(opened.files, { options, terminal });
   const baseline = await throughBaseline(opened, everything, { options, terminal });
@@ -158,11 +159,26 @@ async function found(
   return { opened: run, all: run.diagnostics };
 }
 
+type Mended = Pick<FixedShow, 'diagnostics' | 'fixed'> & Pick<Findings, 'opened'>;
+
+/** Makes fixes in memory; with a cache only where there is one to make. */
+async function mend(
+  place: Place,
+  invocation: Pick<Invocation, 'options' | 'cwd' | 'terminal'>,
+): Promise<Mended> {
+  if (cacheOf(place.root, invocation)) {
+    const { opened, all } = await found(place, invocation);
+    if (!all.some(({ fixes }) => fixes?.length)) return { opened, diagnostics: all, fixed: [] };
+  }
+  return fixShow(place);
+}
+
 async function fixed(
   place: Place,
-  { cwd, terminal }: Pick<Invocation, 'cwd' | 'terminal'>,
+  invocation: Pick<Invocation, 'options' | 'cwd' | 'terminal'>,
 ): Promise<Findings> {
-  const { opened, diagnostics, fixed: files } = await fixShow(place);
+  const { cwd, terminal } = invocation;
+  const { opened, diagnostics, fixed: files } = await mend(place, invocation);
   for (const file of files) {
     await replaceFile(join(place.root, file.path), `${file.byteOrderMark ? '\uFEFF' : ''}${file.after}`);
     terminal.err(describeFixes(file, shownPath(place.root, file.path, cwd)));

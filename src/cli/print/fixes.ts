@@ -16,7 +16,10 @@ export function describeFixes({ descriptions }: FixedFile, shown: string): strin
 }
 
 /** Prints the patch that --fix would make, and on the error stream what would be left to do by hand. */
-export function showFixes({ fixed, diagnostics }: FixedShow, terminal: Terminal): ExitCode {
+export function showFixes(
+  { fixed, diagnostics }: Pick<FixedShow, 'fixed' | 'diagnostics'>,
+  terminal: Terminal,
+): ExitCode {
   for (const { path, before, after } of fixed) terminal.out(unifiedDiff(path, before, after));
   const count = fixed.reduce((sum, { descriptions }) => sum + descriptions.length, 0);
   const fixes = count === 0 ? 'nothing' : `${count} ${count === 1 ? 'finding' : 'findings'}`;
