@@ -2,6 +2,7 @@ import { catalogueOf, type CatalogueEntry, conceptsOf, firstNumber } from '../..
 import type { Finding, Show } from '../../model/index.ts';
 import { listedPlace } from '../listed-place.ts';
 import { isUnread } from '../config-files.ts';
+import { isMeantBy } from '../meant-names.ts';
 import { isComplete } from '../episodes-in-order.ts';
 import { defineRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
@@ -20,6 +21,7 @@ export const rule = defineRule({
     const needs = new Map(show.settings.concepts.map(({ id, prerequisites }) => [id, prerequisites]));
     const entries = catalogueOf(show).flatMap((series) => series.entries);
     const carriers = firstCarriers(entries);
+    const known = new Set(needs.keys());
     for (const entry of entries) {
       if (entry.kind !== 'episode' || entry.number === undefined) continue;
       for (const concept of new Set(entry.concepts)) {
@@ -28,9 +30,9 @@ export const rule = defineRule({
           const first = carriers.get(needed);
           const isLate = first !== undefined && first > entry.number;
           const isNever = first === undefined && entry.outline !== undefined && isComplete(entry);
-          // What the show does not know is the business of another rule.
-          if (needs.has(needed) && (isLate || isNever))
-            yield finding(show, entry, { concept, needed, number: entry.number, first });
+          // What the show does not know, or somebody mistyped, is the business of another rule.
+          if (!needs.has(needed) || isMeantBy(carriers.keys(), needed, known)) continue;
+          if (isLate || isNever) yield finding(show, entry, { concept, needed, number: entry.number, first });
         }
       }
     }

@@ -3,6 +3,7 @@ import { namesUnder } from '../frontmatter-names.ts';
 import { headIsBroken } from '../episode-numbers.ts';
 import { taughtIn } from '../lesson-times.ts';
 import { isUnusable } from '../likely-causes.ts';
+import { isMeantBy } from '../meant-names.ts';
 import { defineRule, type EpisodeContext } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -21,10 +22,12 @@ export const rule = defineRule({
     const { episode, show } = context;
     if (headIsBroken(episode) || isUnusable(episode, 'concepts')) return;
     const known = new Set(show.settings.concepts.map(({ id }) => id));
-    const seen = new Set(namesUnder(episode, 'concepts').map(({ name }) => name));
+    const claimed = namesUnder(episode, 'concepts').map(({ name }) => name);
+    const seen = new Set(claimed);
     for (const { concept, container, span } of taughtIn(episode)) {
       if (container !== 'concept' || seen.has(concept) || !known.has(concept)) continue;
       seen.add(concept);
+      if (isMeantBy(claimed, concept, known)) continue;
       yield {
         span,
         message: `${quoted(concept)} is taught here and is not in the frontmatter; expected it under \`concepts:\`.`,

@@ -2,6 +2,7 @@ import { walkBeats } from '../../model/index.ts';
 import { conceptsNamed, conceptsSaid } from '../concept-names.ts';
 import { namesUnder } from '../frontmatter-names.ts';
 import { taughtIn } from '../lesson-times.ts';
+import { isMeantBy } from '../meant-names.ts';
 import { partsOf } from '../parts.ts';
 import { defineRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
@@ -20,14 +21,15 @@ export const rule = defineRule({
     const known = new Set(show.settings.concepts.map(({ id }) => id));
     const claims = namesUnder(episode, 'concepts').filter(({ name }) => known.has(name));
     if (claims.length === 0) return;
-    const taught = new Set(taughtIn(episode).map(({ concept }) => concept));
+    const named = taughtIn(episode).map(({ concept }) => concept);
+    const taught = new Set(named);
     for (const { name, attributes } of walkBeats(partsOf(episode)))
       if (name === 'definition')
         for (const concept of conceptsNamed(attributes.term ?? '', show)) taught.add(concept);
     if (claims.some(({ name }) => !taught.has(name)))
       for (const concept of conceptsSaid(episode, show).keys()) taught.add(concept);
     for (const { name, span } of claims)
-      if (!taught.has(name))
+      if (!taught.has(name) && !isMeantBy(named, name, known))
         yield {
           span,
           message: `The episode lists ${quoted(name)} and never teaches it; expected a container that names it, or its name in what is said.`,

@@ -1,4 +1,5 @@
-import { type Finding, type Fix, spanOfKey, spanOfValue } from '../../model/index.ts';
+import { type Finding, type Fix, type Series, spanOfKey, spanOfValue } from '../../model/index.ts';
+import { isUnread } from '../config-files.ts';
 import { isUnread } from '../config-files.ts';
 import { fieldSpan, headIsBroken, numberExists } from '../episode-numbers.ts';
 import { nextEpisodes } from '../next-episodes.ts';
@@ -38,6 +39,10 @@ export const rule = defineRule({
     }
   },
 });
+
+function isUnreadSeries({ config }: Series): boolean {
+  return isUnread(config);
+}
 
 /** A text that promises exactly one episode, and a frontmatter that names none. */
 function* missing(

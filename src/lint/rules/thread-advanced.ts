@@ -1,10 +1,11 @@
-import type { Span } from '../../model/index.ts';
+import type { Episode, Show, Span } from '../../model/index.ts';
 import { attributeNames } from '../attribute-names.ts';
 import { namesUnder } from '../frontmatter-names.ts';
+import { isMeantBy } from '../meant-names.ts';
 import { PhraseSearch } from '../phrase-search.ts';
 import { defineRule } from '../rule.ts';
 import { spokenRuns } from '../spoken-words.ts';
-import { listed, quoted } from '../wording.ts';
+import { quoted } from '../wording.ts';
 
 export const rule = defineRule({
   name: 'thread-advanced',
@@ -17,38 +18,39 @@ export const rule = defineRule({
     origin: 'The plans’ golden threads: the cost of coordination, human factors, evolution',
   },
   *check({ episode, show }) {
-    const { threads } = show.settings;
-    const known = new Set(threads.map(({ id }) => id));
-    const claims = namesUnder(episode, 'threads').filter(({ name }) => known.has(name));
-    const marked = [...attributeNames(episode, 'thread')];
-    const advanced = new Set(marked.map(({ name }) => name));
-    if (claims.some(({ name }) => !advanced.has(name))) {
-      const search = new PhraseSearch(
-        threads.map(({ id, title }) => [id, title.trim().replace(/^(?:the|an?) /i, '')]),
-      );
-      const said = new Map<string, Span>();
-      for (const run of spokenRuns(episode)) search.collect(run, said);
-      for (const thread of said.keys()) advanced.add(thread);
-    }
+    const known = new Set(show.settings.threads.map(({ id }) => id));
+    const claims = namesUnder(episode, 'threads');
+    const marks = [...attributeNames(episode, 'thread')];
+    const [claimed, marked] = [claims, marks].map((all) => all.map(({ name }) => name));
+    const advanced = new Set(marked);
+    if (claims.some(({ name }) => !advanced.has(name)))
+      for (const thread of threadsSaid(episode, show)) advanced.add(thread);
     for (const { name, span } of claims)
-      if (!advanced.has(name))
+      if (known.has(name) && !advanced.has(name) && !isMeantBy(marked ?? [], name, known))
         yield {
           span,
           message: `The episode claims the thread ${quoted(name)} and never takes it up; expected a container with \`thread=${name}\`.`,
           hint: 'Mark the story, or the part, that takes the thread further.',
         };
-    const listedThreads = new Set(claims.map(({ name }) => name));
-    for (const { name, span } of marked) {
-      if (!known.has(name) || listedThreads.has(name)) continue;
-      listedThreads.add(name);
-      yield {
-        span,
-        message: `The thread ${quoted(name)} is taken up here and is not in the frontmatter; expected it under \`threads:\`.`,
-        hint:
-          claims.length > 0
-            ? `The frontmatter has ${listed(claims.map(({ name: claim }) => claim))}.`
-            : undefined,
-      };
+    const listed = new Set(claimed);
+    for (const { name, span } of marks) {
+      if (!known.has(name) || listed.has(name)) continue;
+      listed.add(name);
+      if (!isMeantBy(claimed ?? [], name, known))
+        yield {
+          span,
+          message: `The thread ${quoted(name)} is taken up here and is not in the frontmatter; expected it under \`threads:\`.`,
+        };
     }
   },
 });
+
+/** The threads of the show whose titles are said. */
+function threadsSaid(episode: Episode, { settings }: Show): Iterable<string> {
+  const search = new PhraseSearch(
+    settings.threads.map(({ id, title }) => [id, title.trim().replace(/^(?:the|an?) /i, '')]),
+  );
+  const said = new Map<string, Span>();
+  for (const run of spokenRuns(episode)) search.collect(run, said);
+  return said.keys();
+}
