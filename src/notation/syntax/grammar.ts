@@ -17,7 +17,7 @@ export interface Misfit {
 export type Grammar = (text: string, isGuess?: boolean) => Misfit | undefined;
 
 /** Recovering from errors takes long in longer texts; in those the log is read at once, which takes longer where all is well. */
-const MAX_RECOVERED = 16_000;
+const MAX_RECOVERED = 40_000;
 
 interface Node {
   readonly startIndex: number;

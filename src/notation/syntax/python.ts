@@ -10,7 +10,7 @@ const SKIP =
 const PYTHON_2_WORDS = 'This is a statement of Python 2; expected brackets, as in `print(total)`.';
 const PYTHON_2 = {
   types: ['print_statement', 'exec_statement'],
-  hint: /\b(?:print|exec)\b[ \t]*[^\s(=.,:)\]]/,
+  hint: /(?:^|[;:])[ \t]*(?:print|exec)[ \t]*[^\s(=.,:;)\]\w]|(?:^|[;:])[ \t]*(?:print|exec)[ \t]+\w/m,
 };
 
 /** Python 3, as statements; `return` and `await` may stand anywhere. */
