@@ -1,6 +1,5 @@
 import { type Finding, type Fix, type Series, spanOfKey, spanOfValue } from '../../model/index.ts';
 import { isUnread } from '../config-files.ts';
-import { isUnread } from '../config-files.ts';
 import { fieldSpan, headIsBroken, numberExists } from '../episode-numbers.ts';
 import { nextEpisodes } from '../next-episodes.ts';
 import { lastPreview, linkedIn, namedIn, type Promised } from '../preview-promises.ts';
