@@ -106,6 +106,7 @@ import { rule as sourceUnused } from './source-unused.ts';
 import { rule as sourceUrl } from './source-url.ts';
 import { rule as speakerKnown } from './speaker-known.ts';
 import { rule as speakerLabel } from './speaker-label.ts';
+import { rule as speakerUnmarked } from './speaker-unmarked.ts';
 import { rule as stakesBalance } from './stakes-balance.ts';
 import { rule as tableReadAloud } from './table-read-aloud.ts';
 import { rule as textOutsideSegment } from './text-outside-segment.ts';
@@ -226,6 +227,7 @@ export const RULES: readonly Rule[] = [
   sourceUrl,
   speakerKnown,
   speakerLabel,
+  speakerUnmarked,
   stakesBalance,
   tableReadAloud,
   textOutsideSegment,
