@@ -189,7 +189,18 @@ describe('what is loaded for what', () => {
     const loaded = loadedBy('src/check.ts', { lazy: true });
     expect(loaded).toContain('src/parse/index.ts');
     expect(loaded).toContain('src/lint/rules/schema.ts');
-    expect(matching(loaded, RENDERING)).toEqual([]);
+    // A formula that is not plain is put before the engine that draws it.
+    expect(matching(loaded, RENDERING).filter((path) => path !== 'mathjax')).toEqual([]);
+  });
+
+  test('what judges code, formulas and diagrams is loaded by the first text that needs it', () => {
+    const loaded = loadedBy('src/check.ts', { lazy: false });
+    expect(loaded).toContain('src/notation/syntax/index.ts');
+    const judges = /^(?:mathjax|@vscode|@babel|sh-syntax|beautiful-mermaid|@hpcc-js)(?:\/|$)/;
+    expect(matching(loaded, judges)).toEqual([]);
+    const later = new Set(matching(loadedBy('src/check.ts', { lazy: true }), judges));
+    for (const name of ['mathjax', '@vscode/tree-sitter-wasm', '@babel/parser', 'sh-syntax'])
+      expect(later).toContain(name);
   });
 
   test('the reference parser is loaded by the first text that needs it', () => {

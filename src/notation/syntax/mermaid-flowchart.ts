@@ -1,30 +1,6 @@
 import { quoted } from './describe-misfit.ts';
 import type { SyntaxFault } from './fault.ts';
-
-const SETTING =
-  /(?:style|classDef|class|linkStyle|click|direction|default|interpolate)(?=[ \t])[^\n]*|accTitle[ \t]*:[^\n]*|accDescr[ \t]*(?::[^\n]*|\{[^}]*\})/y;
-const SUBGRAPH = /subgraph(?![\w-])[^\n;]*/y;
-const END = /end(?=[ \t]*(?:[\n;]|$))/y;
-const ID = /(?:[\p{L}\p{M}\p{N}\p{So}!#%'*.?\\_/]|-(?![->.])|=(?!=)|\$|\+|`)+/uy;
-const ARROW = /[ \t]*(?:[\w-]+@)?[<xo]?(?:--+[->xo]|==+[=>xo]|-?\.+-[>xo]?|~~~+)/y;
-const HALF_ARROW = /[ \t]*(?:[\w-]+@)?[<xo]?(?:--|==|-\.)/y;
-const REST = { '-': /--+[->xo]/g, '=': /==+[=>xo]/g, '.': /\.+-[>xo]?/g } as const;
-const LABEL = /[ \t]*\|(?:[ \t]*"[^"]*"[ \t]*|[^|\n]*)\|/y;
-const CLOSERS: readonly (readonly [open: string, closers: readonly string[]])[] = [
-  ['(((', [')))']],
-  ['((', ['))']],
-  ['([', ['])']],
-  ['(-', ['-)']],
-  ['[[', [']]']],
-  ['[(', [')]']],
-  ['[/', ['/]', '\\]']],
-  ['[\\', ['/]', '\\]']],
-  ['{{', ['}}']],
-  ['(', [')']],
-  ['[', [']']],
-  ['{', ['}']],
-  ['>', [']']],
-];
+import { ARROW, CLOSERS, END, HALF_ARROW, ID, LABEL, REST, SETTING, SUBGRAPH } from './mermaid-tokens.ts';
 
 /** What follows the header of a flowchart, from an offset on; comments are blanks. */
 export function findFlowchartFault(text: string, from: number): SyntaxFault | undefined {
