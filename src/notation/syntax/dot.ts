@@ -51,7 +51,8 @@ class DotReader {
       this.#readStatement(depth);
       if (this.#has(';') || this.#has(',')) this.#next();
     }
-    this.#next();
+    // What stands behind the graph is not looked at.
+    if (depth > 0) this.#next();
   }
 
   #readStatement(depth: number): void {
