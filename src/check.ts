@@ -222,7 +222,10 @@ export async function checkAcross(
   const diagnostics = all.filter(({ path }) => !byPath.has(path) && opened.asked.has(path));
   diagnostics.push(...(await judgeOwnRules(opened, rules)));
   // What hides a finding about a program is of use, though only where programs are run.
-  const ran = rules.filter(({ needsRuns }) => !needsRuns || opened.runProgram);
+  // Of a rule that broke nobody knows what a comment would have hidden.
+  const ran = rules.filter(
+    ({ name, needsRuns }) => (!needsRuns || opened.runProgram) && !opened.own.broken.has(name),
+  );
   const ofShow = ({ path: of }: SourceFile) => opened.hidden.filter(({ path }) => path === of);
   for (const { file, comments, hidden: before } of traces) {
     const own = all.filter(({ path }) => path === file.path);

@@ -26,7 +26,7 @@ export function addBaselineOptions(command: Command): void {
     .option('--no-baseline', 'report what the baseline hides, too');
 }
 
-type LintedFiles = Pick<LintRun, 'root' | 'files' | 'asked'>;
+type LintedFiles = Pick<LintRun, 'root' | 'files' | 'asked' | 'own'>;
 
 /** What is left of a run's findings, and what the baseline has to do with it; without a baseline only the findings. */
 export interface ThroughBaseline {
@@ -56,7 +56,7 @@ export async function throughBaseline(
   if (!writes && opened.files.baseline === undefined)
     return { shown: found, hidden: [], gone: 0, exists: false };
   const heeded = await heedBaseline(opened, found, {
-    isWhole: options['safe'] !== true,
+    isWhole: options['safe'] !== true && opened.own?.complete !== false,
     ranCode: options['runCode'] === true && options['safe'] !== true,
   });
   if (!writes) return { ...heeded, gone: heeded.gone.length, exists: true };

@@ -18,8 +18,10 @@ export interface OwnRuleSet {
   readonly rules: readonly Rule[];
   /** The show's code that faults point into, by path from the root; grows while faults come in. */
   readonly files: ReadonlyMap<string, SourceFile>;
-  /** Whether `rules` is all that the modules have: false where one could not be loaded, or none was. */
+  /** Whether `rules` is all that the modules have and has done all its work: false where something could not be loaded, or broke. */
   readonly complete: boolean;
+  /** Names of rules that broke so far: what they did not find is not known. */
+  readonly broken: ReadonlySet<string>;
   /** What went wrong when the modules were loaded, in the order of `lint-rules`. */
   readonly loadFaults: readonly OwnRuleFault[];
   /** What has gone wrong since, or since this was last called. */
@@ -29,7 +31,7 @@ export interface OwnRuleSet {
 /** What a show's own rules are where no module is run. */
 export function withoutOwnRules(show: Show): OwnRuleSet {
   const complete = show.settings.lint.modules.length === 0;
-  return { rules: [], files: new Map(), complete, loadFaults: [], takeFaults: () => [] };
+  return { rules: [], files: new Map(), complete, broken: new Set(), loadFaults: [], takeFaults: () => [] };
 }
 
 /** How far a show lets its own rules go. */

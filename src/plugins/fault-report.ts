@@ -18,6 +18,8 @@ const LONGEST_REASON = 300;
 /** Collects what goes wrong with a show's own rules, each fault with the line of code that it comes from. */
 export class FaultReport {
   readonly #list = new FaultList();
+  /** Names of rules that a fault was laid to. */
+  readonly broken = new Set<string>();
   readonly #code: ShowCode;
 
   constructor(code: ShowCode) {
@@ -29,6 +31,7 @@ export class FaultReport {
     what: OwnRuleTrouble,
     place?: OwnRuleFault['place'],
   ): void {
+    if (rule !== undefined) this.broken.add(rule);
     this.#list.add({ entry, module, rule, on, what, place });
   }
 

@@ -84,7 +84,10 @@ function setOf(rules: readonly Rule[], faults: FaultReport, code: ShowCode): Own
   return {
     rules,
     files: code.files,
-    complete: ofLoading.length === 0,
+    get complete() {
+      return ofLoading.length === 0 && faults.broken.size === 0;
+    },
+    broken: faults.broken,
     loadFaults: ofLoading,
     takeFaults() {
       const all = [...lasting, ...faults.take()];

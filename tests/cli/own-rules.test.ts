@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { compile, emptyFolder, run } from '../support/cli.ts';
@@ -93,4 +93,19 @@ test('a build is stopped by what they find, and not by their breaking', async ()
   expect(built.out).toContain('rules/a.mjs:6:24');
   expect(built.err).toContain('Built 1 episode');
   expect(existsSync(join(root, 'dist/main/001-first/rundown.json'))).toBe(true);
+});
+
+test('a rule that breaks leaves the baseline and the comments about it as they are', async () => {
+  const root = show(TELLTALE);
+  await run(['lint', '--write-baseline'], root);
+  const baseline = join(root, 'episodes/lint-baseline.jsonl');
+  const before = readFileSync(baseline, 'utf8');
+  expect(before).toContain('house/telltale');
+  writeFileSync(join(root, 'rules/a.mjs'), TELLTALE.replace('check: () =>', 'check: () => nowhere ||'));
+  const episode = join(root, EPISODE);
+  const comment = '\n<!-- coldopen-disable-next-line house/telltale -- it is known -->\n## ';
+  writeFileSync(episode, readFileSync(episode, 'utf8').replace('\n## ', comment));
+  const { out } = await run(['lint', '--write-baseline', '--format', 'compact'], root);
+  expect(out).not.toContain('unused-disable');
+  expect(readFileSync(baseline, 'utf8')).toBe(before);
 });
