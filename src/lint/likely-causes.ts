@@ -1,4 +1,4 @@
-import { CONTAINERS, type Episode, type Format, type Segment, type Span } from '../model/index.ts';
+import { type Beat, CONTAINERS, type Episode, type Format, type Segment, type Span } from '../model/index.ts';
 import { candidatesFor } from '../notation/closest.ts';
 
 /**
@@ -48,6 +48,26 @@ export function isMeant({ problems }: Problems, { span }: Segment, container: st
         return false;
     }
   });
+}
+
+/** Whether a container is open only because its closing line has something behind its colons. */
+export function hasFaultyCloser({ problems }: Problems, opener: Span): boolean {
+  return problems.some(
+    (problem) =>
+      problem.code === 'container-malformed' &&
+      !/[A-Za-z]/.test(problem.text) &&
+      problem.span.start > opener.start,
+  );
+}
+
+/** Whether a container is never closed, so that what follows it seems to stand inside. */
+export function isNeverClosed({ problems }: Problems, { openSpan }: Beat): boolean {
+  return problems.some(({ code, span }) => code === 'container-unclosed' && span.start === openSpan.start);
+}
+
+/** Whether a character that nobody sees is what is wrong with a stretch. */
+export function holdsInvisible({ problems }: Problems, stretch: Span): boolean {
+  return problems.some(({ code, span }) => code === 'invisible-character' && isWithin(span, stretch));
 }
 
 /** Problems after which it is not known what is said in a stretch: words are taken for code, or what is silent for speech. */

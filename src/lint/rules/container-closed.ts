@@ -1,5 +1,6 @@
 import { containerSpec, type Finding, type Span, walkBeats } from '../../model/index.ts';
 import { closingContainer } from '../closing-lines.ts';
+import { hasFaultyCloser } from '../likely-causes.ts';
 import { partsOf } from '../parts.ts';
 import { problemsOf, type EpisodeRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
@@ -15,13 +16,10 @@ export const rule: EpisodeRule = {
     origin: 'The source format: Containers',
   },
   *check({ episode, file }) {
-    const closers = problemsOf(episode.problems, 'container-malformed').filter(
-      ({ text }) => !/[A-Za-z]/.test(text),
-    );
     const beats = [...walkBeats(partsOf(episode))];
     for (const { name, closedBy, span } of problemsOf(episode.problems, 'container-unclosed')) {
       // A closing line with something behind its colons has a finding of its own.
-      if (closers.some((closer) => closer.span.start > span.start)) continue;
+      if (hasFaultyCloser(episode, span)) continue;
       // What it is has to be settled first.
       if (containerSpec(name) === undefined) continue;
       const beat = beats.find(({ openSpan }) => openSpan.start === span.start);

@@ -1,7 +1,8 @@
 import { containerSpec, type Finding, type Format } from '../../model/index.ts';
 import { type Placed, placedContainers } from '../parts.ts';
 import { coldOpenOf } from '../cold-open.ts';
-import { type EpisodeRule, problemsOf } from '../rule.ts';
+import { isNeverClosed } from '../likely-causes.ts';
+import type { EpisodeRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
 export const rule: EpisodeRule = {
@@ -16,11 +17,10 @@ export const rule: EpisodeRule = {
   *check(context) {
     const { episode, show } = context;
     const { format } = episode.facts;
-    const open = new Set(problemsOf(episode.problems, 'container-unclosed').map(({ span }) => span.start));
     const hasColdOpen = coldOpenOf(context) !== undefined;
     for (const placed of placedContainers(episode)) {
       // What stands in a container that is never closed, or belongs in a cold open that is missing, is not what is wrong.
-      if (placed.parent && open.has(placed.parent.openSpan.start)) continue;
+      if (placed.parent && isNeverClosed(episode, placed.parent)) continue;
       if (!placed.parent && !hasColdOpen && placed.segment.formatSegment === undefined) continue;
       const finding = judge(placed, format === undefined ? undefined : show.formats.get(format));
       if (finding) yield finding;

@@ -1,3 +1,4 @@
+import { holdsInvisible } from '../likely-causes.ts';
 import { problemsOf, type EpisodeRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 
@@ -12,10 +13,9 @@ export const rule: EpisodeRule = {
     origin: 'The source format: Containers',
   },
   *check({ episode }) {
-    const invisible = problemsOf(episode.problems, 'invisible-character');
     for (const { text, suggestion, span } of problemsOf(episode.problems, 'container-malformed')) {
       // What nobody sees is what is wrong, and has a finding.
-      if (invisible.some((other) => span.start <= other.span.start && other.span.end <= span.end)) continue;
+      if (holdsInvisible(episode, span)) continue;
       const message = `Unexpected ${quoted(text)}; expected \`:::name\`, \`:::name{attributes}\` or \`:::\`.`;
       if (suggestion === undefined) {
         yield { span, message, hint: 'Write `\\:::` where the colons are meant to be read.' };
