@@ -2,14 +2,13 @@
  * The library. Its functions load what they need when they are called, so that importing it costs nothing:
  * a check loads no renderer, and `coldopen --version` loads no parser.
  */
-import { join } from 'node:path';
 import type { BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } from './build.ts';
 import type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedShow } from './check.ts';
 import type { ShowCalendar } from './board/index.ts';
 import type { FixedShow } from './fix.ts';
 import type { ListedRule, ListRulesOptions, RuleExamples, RuleList } from './list-rules.ts';
 import type { LintRun, LintRunOptions } from './lint-run/index.ts';
-import type { BaselineEntry, BaselineResult, Rule, RuleOptions } from './lint/index.ts';
+import type { BaselineRun, HeededBaseline, Rule, RuleOptions } from './lint/index.ts';
 import type {
   Diagnostic,
   Board,
@@ -28,6 +27,7 @@ import type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
 import type { ImageHash, Manifest, ManifestOutput, ManifestParts, OutputFolder } from './write/index.ts';
 
 export * from './model/index.ts';
+export type { HeededBaseline } from './lint/index.ts';
 export { closest } from './notation/closest.ts';
 export { singleLine } from './notation/single-line.ts';
 export { formatLength } from './notation/time.ts';
@@ -135,49 +135,9 @@ export async function fixShow(options: CheckOptions): Promise<FixedShow> {
   return (await load.fix()).fixShow(options);
 }
 
-/** Findings beside the show's baseline. */
-export interface HeededBaseline extends BaselineResult {
-  /** Whether a later version wrote it: then it hides nothing. */
-  readonly isNewer: boolean;
-}
-
-/**
- * Takes out of the findings of a run those that the show's baseline holds. What lies in files that the run left out is kept;
- * `isWhole` says whether every rule was run that the show has, `ranCode` whether its programs were.
- */
-export async function heedBaseline(
-  { files, asked }: Pick<OpenedShow, 'files' | 'asked'>,
-  found: readonly Diagnostic[],
-  { isWhole, ranCode }: { readonly isWhole: boolean; readonly ranCode: boolean },
-): Promise<HeededBaseline> {
-  const { applyBaseline, parseBaseline, RULES, RUN_RULES } = await load.lint();
-  const byPath = filesByPath(files);
-  const known = new Set<string>(RULES.map(({ name }) => name));
-  const { entries, isNewer } = parseBaseline(files.baseline ?? { text: '', defects: [] });
-  const textOf = (path: string): string | undefined => byPath.get(path)?.text;
-  const ofCode: ReadonlySet<string> = new Set(RUN_RULES);
-  const wasRun = (rule: string): boolean => (isWhole || known.has(rule)) && (ranCode || !ofCode.has(rule));
-  return {
-    ...applyBaseline(found, entries, { textOf, wasAsked: (path) => asked.has(path), wasRun }),
-    isNewer,
-  };
-}
-
-/** Writes a baseline of these entries; says where, from the show's root. */
-export async function writeBaseline(
-  root: string,
-  entries: readonly BaselineEntry[],
-  before: SourceFile | undefined,
-): Promise<string> {
-  const [{ BASELINE_PATH, printBaseline }, { createFile: create, replaceFile: replace }] = await Promise.all([
-    load.lint(),
-    load.write(),
-  ]);
-  const target = join(root, BASELINE_PATH);
-  const text = printBaseline(entries);
-  if (!before) await create(target, text, BASELINE_PATH);
-  else if (before.text !== text || before.defects.length > 0) await replace(target, text);
-  return BASELINE_PATH;
+/** Takes out of the findings of a run those that the show's baseline holds. */
+export async function heedBaseline(run: BaselineRun, found: readonly Diagnostic[]): Promise<HeededBaseline> {
+  return (await load.lint()).heedBaseline(run, found);
 }
 
 /** What says of each finding in some files what tells it from all others of its file and stays when lines move. */

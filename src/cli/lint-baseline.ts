@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import {
+  createFile,
   type Diagnostic,
   heedBaseline,
   type HeededBaseline,
   type LintRun,
   OperationError,
-  writeBaseline,
+  replaceFile,
 } from '../index.ts';
 import type { Invocation } from './command.ts';
 
@@ -55,10 +57,13 @@ export async function throughBaseline(
   }
   if (!writes && opened.files.baseline === undefined)
     return { shown: found, hidden: [], gone: 0, exists: false };
-  const heeded = await heedBaseline(opened, found, {
+  const run = {
+    files: opened.files,
+    asked: opened.asked,
     isWhole: options['safe'] !== true && opened.own?.complete !== false,
     ranCode: options['runCode'] === true && options['safe'] !== true,
-  });
+  };
+  const heeded = await heedBaseline(run, found);
   if (!writes) return { ...heeded, gone: heeded.gone.length, exists: true };
   return write(opened, heeded, adds, terminal);
 }
@@ -75,11 +80,15 @@ async function write(
       'Update coldopen, or delete the file to begin anew.',
     );
   const takesAll = adds || files.baseline === undefined;
-  const entries = takesAll ? [...heeded.kept, ...heeded.added] : heeded.kept;
-  const path = await writeBaseline(root, entries, files.baseline);
+  const { path } = heeded;
+  const text = heeded.print(takesAll);
+  const target = join(root, path);
+  if (!files.baseline) await createFile(target, text, path);
+  else if (files.baseline.text !== text || files.baseline.defects.length > 0) await replaceFile(target, text);
+  const count = heeded.kept.length + (takesAll ? heeded.added.length : 0);
   const news = takesAll && heeded.added.length > 0 ? [`${heeded.added.length} new`] : [];
   const changes = [...news, ...(heeded.gone.length > 0 ? [`${heeded.gone.length} gone`] : [])];
-  const findings = `${entries.length} ${entries.length === 1 ? 'finding' : 'findings'}`;
+  const findings = `${count} ${count === 1 ? 'finding' : 'findings'}`;
   terminal.err(`Wrote ${path}: ${findings}${changes.length > 0 ? ` (${changes.join(', ')})` : ''}.\n`);
   // What was wrong with the file is mended with it.
   const left = heeded.shown.filter(({ path: of }) => of !== path);

@@ -34,7 +34,10 @@ export {
   BASELINE_PATH,
   type BaselineEntry,
   type BaselineResult,
+  type BaselineRun,
   type BaselineScope,
+  type HeededBaseline,
+  heedBaseline,
   parseBaseline,
   printBaseline,
 } from './baseline/index.ts';

@@ -6,3 +6,4 @@ export {
   parseBaseline,
   printBaseline,
 } from './baseline-file.ts';
+export { type BaselineRun, type HeededBaseline, heedBaseline } from './heed-baseline.ts';
