@@ -25,7 +25,7 @@ export function digestEpisode({
     lessons: beats.flatMap(lessonsOf),
     shades: beats.flatMap(shadesOf),
     said: [...conceptsSaid(episode, show).keys()].toSorted(),
-    speech: packWords(spokenRuns(episode).flat()),
+    speech: packWords(spokenRuns(episode)),
   };
 }
 

@@ -27,7 +27,8 @@ export class PhraseSearch {
 
   /** Notes where the phrases stand for the first time; those that were found before are kept. */
   collect(words: readonly SpokenWord[], found: Map<string, Span>): void {
-    for (const [at, { text, start }] of words.entries()) {
+    for (let at = 0; at < words.length; at++) {
+      const { text = '', start = 0 } = words[at] ?? {};
       const phrases = this.#beginnings[beginning(text)] ? this.#byFirst.get(stem(text)) : undefined;
       if (!phrases) continue;
       for (const { id, rest } of phrases)
@@ -41,7 +42,8 @@ const BEGINNINGS = 0x800;
 
 /** A number for the first two characters of a word, its case aside. */
 function beginning(word: string): number {
-  const [first, second] = [word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0];
+  const first = word.charCodeAt(0);
+  const second = word.length > 1 ? word.charCodeAt(1) : 0;
   // What has other letters than English ones may change them with its case.
   if (first >= 0x80 || second >= 0x80) return 0;
   return 0x400 | ((first & 0x1f) << 5) | (isApostrophe(second) ? 0 : second & 0x1f);

@@ -3,11 +3,10 @@ const KINDS = new Uint8Array(0x10000);
 const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
 
 /**
- * Where words begin and end: `[start, end, start, end, …]`. Letters, digits and marks make a word, and an apostrophe between two
- * of them; a hyphen parts two words.
+ * Tells of every word where it begins and ends, in order. Letters, digits and marks make a word, and an apostrophe between two of
+ * them; a hyphen parts two words.
  */
-export function wordPlaces(text: string): readonly number[] {
-  const places: number[] = [];
+export function eachWord(text: string, tell: (start: number, end: number) => void): void {
   let start = -1;
   for (let at = 0; at < text.length; ) {
     const size = wordCharacter(text, at);
@@ -16,21 +15,19 @@ export function wordPlaces(text: string): readonly number[] {
       at += size;
     } else if (start >= 0 && isApostrophe(text.charCodeAt(at)) && wordCharacter(text, at + 1) > 0) at++;
     else {
-      if (start >= 0) places.push(start, at);
+      if (start >= 0) tell(start, at);
       start = -1;
       at++;
     }
   }
-  if (start >= 0) places.push(start, text.length);
-  return places;
+  if (start >= 0) tell(start, text.length);
 }
 
 /** The words of a text. */
 export function wordsOf(text: string): readonly string[] {
-  const places = wordPlaces(text);
-  return Array.from({ length: places.length / 2 }, (_, index) =>
-    text.slice(places[2 * index], places[2 * index + 1]),
-  );
+  const words: string[] = [];
+  eachWord(text, (start, end) => words.push(text.slice(start, end)));
+  return words;
 }
 
 /** How many code units a word's character takes here; 0 where there is none. */

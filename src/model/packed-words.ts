@@ -18,22 +18,23 @@ export interface SpokenWord {
 const FIRST_CODE = 0x20;
 const CODES = 0xd800 - FIRST_CODE;
 
-/** Packs words that stand in the order of the text; `fingerprintOf` has the same answer for words that count as the same. */
-export function packWords(spoken: Iterable<SpokenWord>): PackedWords {
+/** Packs words that stand in the order of the text, list by list; `fingerprintOf` has the same answer for words that count as the same. */
+export function packWords(spoken: readonly (readonly SpokenWord[])[]): PackedWords {
   const words: number[] = [];
   const places: number[] = [];
   let at = 0;
-  for (const { text, start, end } of spoken) {
-    let ahead = start - at;
-    // Whatever is farther than a code can say is reached over words of no length that equal nothing.
-    for (; ahead >= CODES; ahead -= CODES - 1) {
-      words.push(FIRST_CODE);
-      places.push(FIRST_CODE + CODES - 1, FIRST_CODE);
+  for (const list of spoken)
+    for (const { text, start, end } of list) {
+      let ahead = start - at;
+      // Whatever is farther than a code can say is reached over words of no length that equal nothing.
+      for (; ahead >= CODES; ahead -= CODES - 1) {
+        words.push(FIRST_CODE);
+        places.push(FIRST_CODE + CODES - 1, FIRST_CODE);
+      }
+      words.push(fingerprintCode(text));
+      places.push(FIRST_CODE + ahead, FIRST_CODE + Math.min(end - start, CODES - 1));
+      at = start;
     }
-    words.push(fingerprintCode(text));
-    places.push(FIRST_CODE + ahead, FIRST_CODE + Math.min(end - start, CODES - 1));
-    at = start;
-  }
   return { words: textOf(words), places: textOf(places) };
 }
 
@@ -67,9 +68,24 @@ export function fingerprintOf(word: string): string {
 }
 
 function fingerprintCode(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    // Other letters than English ones change with their case in ways of their own.
+    if (code >= 0x80) return wordCode(foldedHash(word));
+    hash = Math.imul(hash ^ (code >= 0x41 && code <= 0x5a ? code | 0x20 : code), 0x01000193);
+  }
+  return wordCode(hash);
+}
+
+function foldedHash(word: string): number {
   const text = word.toLowerCase();
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash ^= hash >>> 15;
+  return hash;
+}
+
+function wordCode(fnv: number): number {
+  const hash = fnv ^ (fnv >>> 15);
   return FIRST_CODE + 1 + ((hash >>> 0) % (CODES - 1));
 }

@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PhraseSearch } from '../../src/lint/phrase-search.ts';
-import type { Span } from '../../src/model/index.ts';
-import { wordPlaces, wordsOf } from '../../src/lint/words.ts';
+import type { Span, SpokenWord } from '../../src/model/index.ts';
+import { eachWord, wordsOf } from '../../src/lint/words.ts';
 
 const found = (phrases: Readonly<Record<string, string>>, text: string): Readonly<Record<string, number>> => {
   const all = new Map<string, Span>();
-  const places = wordPlaces(text);
-  const words = wordsOf(text).map((word, index) => ({
-    text: word,
-    start: places[2 * index] ?? -1,
-    end: places[2 * index + 1] ?? -1,
-  }));
+  const words: SpokenWord[] = [];
+  eachWord(text, (start, end) => words.push({ text: text.slice(start, end), start, end }));
   new PhraseSearch(Object.entries(phrases)).collect(words, all);
   return Object.fromEntries([...all].map(([id, { start }]) => [id, start]));
 };
