@@ -28,15 +28,13 @@ const CLAIMS: Readonly<Record<string, RegExp>> = {
 const SUPPOSED =
   /\b(?:suppose|imagine|assum(?:e|ing|es)|let['’]s|say,|if|would|could|might|should|must|may|pretend|for example|for instance|such as|put in|targets?|goals?|objectives?|budget|SL[AO]s?|promise[sd]?|require[ds]?|requirements?|scenario|means|equals|hypothetical(?:ly)?|let|design|architect)\b|\?/i;
 
-/** One cheap look tells a text that claims nothing. */
-export function mayClaim(text: string): boolean {
-  return /[%$€£₹]|illion|lakh|crore|thousand|per ?cent|\d{5}|\d,\d{3}/i.test(text);
-}
+/** What every text that claims a number holds. */
+export const CLAIM_MARK = /[%$€£₹]|illion|lakh|crore|thousand|per ?cent|\d{5}|\d,\d{3}/gi;
 
 /** The first number of a sentence that somebody has to have counted; undefined where it claims none. */
 export function claimIn(text: string, sentence: Span, kinds: readonly string[]): Span | undefined {
   const words = text.slice(sentence.start, sentence.end);
-  if (!mayClaim(words) || SUPPOSED.test(words)) return undefined;
+  if (SUPPOSED.test(words)) return undefined;
   let first: Span | undefined;
   for (const kind of kinds) {
     const match = CLAIMS[kind]?.exec(words);

@@ -12,21 +12,67 @@ export interface PassageMatch {
   readonly span: Span;
 }
 
-/**
- * Where a global pattern matches what is said in an episode, code and formulas left out. `hint` is a cheap pattern, not global, that
- * every text with a match has.
- */
-export function* proseMatches(episode: Episode, pattern: RegExp, hint: RegExp): Generator<PassageMatch> {
-  for (const passage of spokenPassages(episode))
-    if (hint.test(passage.text)) yield* matchesIn(passage, pattern);
+/** What stands between two passages: blanks for patterns that look about them, and a character that none goes past. */
+const BETWEEN = '\n\0\n';
+
+/** All that is said in an episode as one text, for it is much cheaper to search than thousands of short ones. */
+interface JoinedSpeech {
+  readonly text: string;
+  readonly passages: readonly SpokenPassage[];
+  /** Where each passage begins in the text. */
+  readonly starts: readonly number[];
 }
 
-/** The same in one passage. */
-export function* matchesIn(passage: SpokenPassage, pattern: RegExp): Generator<PassageMatch> {
-  for (const match of passage.text.matchAll(pattern)) {
-    const stretch = { start: match.index, end: match.index + match[0].length };
-    if (passage.isProse(stretch)) yield { passage, match, stretch, span: passage.sourceOf(stretch) };
+const joinedByEpisode = new WeakMap<Episode, JoinedSpeech>();
+
+function joinedSpeech(episode: Episode): JoinedSpeech {
+  let joined = joinedByEpisode.get(episode);
+  if (joined) return joined;
+  const passages = spokenPassages(episode);
+  const starts: number[] = [];
+  let at = 0;
+  for (const { text } of passages) {
+    starts.push(at);
+    at += text.length + BETWEEN.length;
   }
+  joined = { text: passages.map(({ text }) => text).join(BETWEEN), passages, starts };
+  joinedByEpisode.set(episode, joined);
+  return joined;
+}
+
+/** Where a global pattern matches what is said in an episode, whatever it is made of. */
+export function* speechMatches(
+  episode: Episode,
+  pattern: RegExp,
+): Generator<Omit<PassageMatch, 'span'> & { readonly index: number }> {
+  const { text, passages, starts } = joinedSpeech(episode);
+  let index = 0;
+  for (const match of text.matchAll(pattern)) {
+    while ((starts[index + 1] ?? Infinity) <= match.index) index += 1;
+    const passage = passages[index];
+    const start = match.index - (starts[index] ?? 0);
+    const end = start + match[0].length;
+    if (passage && end <= passage.text.length) yield { passage, index, match, stretch: { start, end } };
+  }
+}
+
+/**
+ * The same, code and formulas left out. `hint` is a cheap pattern that every passage with a match has: only where it is met does the
+ * other look closely.
+ */
+export function* proseMatches(episode: Episode, pattern: RegExp, hint: RegExp): Generator<PassageMatch> {
+  for (const passage of passagesWith(episode, hint))
+    for (const match of passage.text.matchAll(pattern)) {
+      const stretch = { start: match.index, end: match.index + match[0].length };
+      if (passage.isProse(stretch)) yield { passage, match, stretch, span: passage.sourceOf(stretch) };
+    }
+}
+
+/** The passages in which a global pattern matches, in reading order. */
+export function passagesWith(episode: Episode, pattern: RegExp): Iterable<SpokenPassage> {
+  const found = new Set<SpokenPassage>();
+  for (const { passage } of speechMatches(episode, pattern)) found.add(passage);
+  return found;
 }
 
 /** Whether the words are put into somebody's mouth: an odd number of quotes stands before them. */

@@ -22,6 +22,8 @@ interface Place {
   readonly kind: 'paragraph' | 'item' | 'quote' | 'say';
 }
 
+const NONE: readonly Span[] = [];
+
 /** A stretch of what is said, as a listener would get it: a paragraph, an item of a list. Offsets are those of its `text`. */
 export class SpokenPassage implements Place {
   readonly part: Speech | Figure;
@@ -33,6 +35,7 @@ export class SpokenPassage implements Place {
   /** How many sources it cites. */
   readonly citations: number;
   readonly #pieces: Piece[] = [];
+  readonly #hasCode: boolean;
   #sentences: readonly Span[] | undefined;
 
   constructor(inlines: readonly Inline[], { part, beats, segment, kind }: Place) {
@@ -40,10 +43,11 @@ export class SpokenPassage implements Place {
     this.beats = beats;
     this.segment = segment;
     this.kind = kind;
-    const flat = { text: '', citations: 0 };
+    const flat = { text: '', citations: 0, hasCode: false };
     flatten(inlines, flat, this.#pieces);
     this.text = flat.text;
     this.citations = flat.citations;
+    this.#hasCode = flat.hasCode;
   }
 
   /** Its sentences, without the blanks about them. */
@@ -73,8 +77,8 @@ export class SpokenPassage implements Place {
   }
 
   /** Names in backticks: where each stands in the text. */
-  codes(): readonly Span[] {
-    return this.#pieces.filter(({ type }) => type === 'inline-code');
+  get codes(): readonly Span[] {
+    return this.#hasCode ? this.#pieces.filter(({ type }) => type === 'inline-code') : NONE;
   }
 
   /** The innermost container, if it stands in one. */
@@ -95,7 +99,7 @@ export class SpokenPassage implements Place {
 
 function flatten(
   inlines: readonly Inline[],
-  flat: { text: string; citations: number },
+  flat: { text: string; citations: number; hasCode: boolean },
   pieces: Piece[],
 ): void {
   for (const inline of inlines) {
@@ -104,6 +108,7 @@ function flatten(
     else {
       const said = wordsOf(inline);
       if (said === '') continue;
+      if (inline.type === 'inline-code') flat.hasCode = true;
       const start = flat.text.length;
       const source = inline.span;
       const type = inline.type as Piece['type'];

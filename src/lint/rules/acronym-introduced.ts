@@ -1,6 +1,8 @@
-import type { Episode, Finding, Show, Span } from '../../model/index.ts';
+import { type Episode, type Finding, type Show, type Span, walkBeats } from '../../model/index.ts';
 import { COMMON_ACRONYMS } from '../acronyms.ts';
 import { spelledOut } from '../initials.ts';
+import { partsOf } from '../parts.ts';
+import { speechMatches } from '../passage-matches.ts';
 import { defineRule } from '../rule.ts';
 import type { SpokenPassage } from '../spoken-passage.ts';
 import { spokenPassages } from '../spoken-passages.ts';
@@ -41,29 +43,28 @@ export const rule = defineRule({
     const told = new Set(known.map((name) => name.toUpperCase()));
     let named: ReadonlySet<string> | undefined;
     const passages = spokenPassages(episode);
-    for (const [index, passage] of passages.entries())
-      for (const { 0: acronym, index: at } of passage.text.matchAll(ACRONYM)) {
-        if (told.has(acronym) || (common && COMMON_ACRONYMS.has(acronym))) continue;
-        const stretch = { start: at, end: at + acronym.length };
-        if (
-          !isAcronym(acronym) ||
-          isPart(passage, stretch) ||
-          !passage.isProse(stretch) ||
-          isShouted(passage, stretch)
-        )
-          continue;
-        if (AFTER_LABEL.test(passage.text.slice(stretch.end)) && at === 0) continue;
-        told.add(acronym);
-        if (EXPLAINED.test(passage.text)) continue;
-        const near = passages.slice(Math.max(0, index - 2), index + 3).map(({ text }) => text);
-        named ??= namedTexts(episode, show);
-        if (spelledOut(acronym, near) || named.has(acronym) || spelledOut(acronym, [...named])) continue;
-        yield {
-          span: passage.sourceOf(stretch),
-          message: `${quoted(acronym)} is first said here, and nothing near says what it stands for; expected its words once.`,
-          hint: `Say the words and the letters together, or put it under \`known\` of this rule in show.yaml.`,
-        };
-      }
+    for (const { passage, index, match, stretch } of speechMatches(episode, ACRONYM)) {
+      const [acronym] = match;
+      if (told.has(acronym) || (common && COMMON_ACRONYMS.has(acronym))) continue;
+      if (
+        !isAcronym(acronym) ||
+        isPart(passage, stretch) ||
+        !passage.isProse(stretch) ||
+        isShouted(passage, stretch)
+      )
+        continue;
+      if (AFTER_LABEL.test(passage.text.slice(stretch.end)) && stretch.start === 0) continue;
+      told.add(acronym);
+      if (EXPLAINED.test(passage.text)) continue;
+      const near = passages.slice(Math.max(0, index - 2), index + 3).map(({ text }) => text);
+      named ??= namedTexts(episode, show);
+      if (spelledOut(acronym, near) || named.has(acronym) || spelledOut(acronym, [...named])) continue;
+      yield {
+        span: passage.sourceOf(stretch),
+        message: `${quoted(acronym)} is first said here, and nothing near says what it stands for; expected its words once.`,
+        hint: `Say the words and the letters together, or put it under \`known\` of this rule in show.yaml.`,
+      };
+    }
   },
 });
 
@@ -90,10 +91,9 @@ function isShouted({ text }: SpokenPassage, { start, end }: Span): boolean {
 
 /** Names and terms that tell what letters mean, and the letters in them. */
 function namedTexts(episode: Episode, { settings }: Show): ReadonlySet<string> {
-  const names = [
-    ...settings.concepts.map(({ name }) => name),
-    ...settings.cast.flatMap(({ name, aliases }) => [name, ...aliases]),
-    ...spokenPassages(episode).flatMap(({ beats }) => beats.map(({ attributes }) => attributes.term ?? '')),
-  ];
-  return new Set(names.flatMap((name) => [name, ...(name.match(/\p{Lu}[\p{Lu}\p{N}]+/gu) ?? [])]));
+  const terms = [...walkBeats(partsOf(episode))].flatMap(({ attributes }) => attributes.term ?? []);
+  const concepts = settings.concepts.map(({ name }) => name);
+  const people = settings.cast.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const names = [...terms, ...concepts, ...people];
+  return new Set(names.flatMap((name) => [name, ...(name.match(/[A-Z][A-Z\d]+/g) ?? [])]));
 }

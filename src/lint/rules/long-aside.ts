@@ -1,6 +1,6 @@
 import type { Finding, Span } from '../../model/index.ts';
 import { defineRule } from '../rule.ts';
-import { spokenPassages } from '../spoken-passages.ts';
+import { passagesWith } from '../passage-matches.ts';
 
 export const rule = defineRule({
   name: 'long-aside',
@@ -20,8 +20,7 @@ export const rule = defineRule({
     origin: 'Writing for the ear',
   },
   *check({ episode }, { words: most }): Iterable<Finding> {
-    for (const passage of spokenPassages(episode)) {
-      if (!passage.text.includes('(')) continue;
+    for (const passage of passagesWith(episode, /\(/g)) {
       for (const { start, end, nested } of asides(passage.text)) {
         const words = passage.text
           .slice(start + 1, end - 1)

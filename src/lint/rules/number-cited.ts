@@ -1,7 +1,8 @@
 import type { Beat, Finding, Span } from '../../model/index.ts';
 import { walkBeats, walkInlines } from '../../model/index.ts';
 import { isTale, isWorkedOut } from '../fiction.ts';
-import { claimIn, mayClaim } from '../number-claims.ts';
+import { claimIn, CLAIM_MARK } from '../number-claims.ts';
+import { speechMatches } from '../passage-matches.ts';
 import { partsOf } from '../parts.ts';
 import { defineRule } from '../rule.ts';
 import type { SpokenPassage } from '../spoken-passage.ts';
@@ -37,13 +38,19 @@ export const rule = defineRule({
   *check({ episode, show }, { kinds, containers }): Iterable<Finding> {
     const passages = spokenPassages(episode);
     const cited = citedBeats(passages);
+    const marked = new Map<number, SpokenPassage>();
+    for (const { index, passage } of speechMatches(episode, CLAIM_MARK)) marked.set(index, passage);
     const told = new Set(
-      passages.filter(({ citations }) => citations > 0).flatMap((passage) => claimsOf(passage, kinds)),
+      [...marked.values()]
+        .filter(({ citations }) => citations > 0)
+        .flatMap((passage) => claimsOf(passage, kinds)),
     );
-    for (const [index, passage] of passages.entries()) {
+    for (const [index, passage] of marked) {
       const { container } = passage;
       if (container && (RECORDS.has(container.name) || cited.has(container))) continue;
       if (isTale(passage, show) || isWorkedOut(passage)) continue;
+      // Words for a figure are about its numbers, and a preview about those of another episode.
+      if (passage.kind === 'say' || container?.name === 'preview') continue;
       if ([-1, 0, 1].some((step) => isCited(passages[index + step], passage))) continue;
       const claim = firstClaim(passage, kinds);
       const words = claim && wordsOf(passage, claim);
@@ -64,7 +71,6 @@ export const rule = defineRule({
 
 /** Every claim of a paragraph, one a sentence. */
 function claimsOf(passage: SpokenPassage, kinds: readonly string[]): readonly string[] {
-  if (!mayClaim(passage.text)) return [];
   return passage.sentences.flatMap((sentence) => {
     const claim = claimIn(passage.text, sentence, kinds);
     return claim ? [wordsOf(passage, claim)] : [];
@@ -76,7 +82,6 @@ function wordsOf({ text }: SpokenPassage, { start, end }: Span): string {
 }
 
 function firstClaim(passage: SpokenPassage, kinds: readonly string[]): Span | undefined {
-  if (!mayClaim(passage.text)) return undefined;
   for (const sentence of passage.sentences) {
     const claim = claimIn(passage.text, sentence, kinds);
     if (claim && passage.isProse(claim)) return claim;

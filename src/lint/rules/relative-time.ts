@@ -7,7 +7,7 @@ import { quoted } from '../wording.ts';
 /** Times that are counted from the day of listening. */
 const RELATIVE =
   /(?<![\p{L}\p{N}-])(?:(?:last|next) (?:week|weekend|month|year|quarter|spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:earlier|later) this (?:week|month|year)|(?:a (?:few|couple of)|two|three) (?:days|weeks|months) ago|(?:just |only )?yesterday)(?![\p{L}\p{N}-])(?!['’]s (?:news|papers?|problems?|solutions?|code))/giu;
-const ANY = /yesterday|last |next |ago| this /i;
+const ANY = /yesterday|last |next |ago| this /gi;
 /** “The same time next year” and “six times last year in a row” count from somewhere else. */
 const ANCHORED =
   /(?:\b(?:every|each|by|until|before|than|the|of|from|say|if|imagine|suppose|means?)\s+|[-–—])$/iu;

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 const CAPITALS =
   /(?<![\p{L}\p{N}])\p{Lu}{2,20}(?:['’]\p{Lu}{1,3})?(?:,?[ -]\p{Lu}{1,20}(?:['’]\p{Lu}{1,3})?){1,60}(?![\p{L}\p{N}])/gu;
 /** One of them is too long for an acronym. */
-const LONG_WORD = /[A-Z\u0080-\uFFFF]{6}/;
+const LONG_WORD = /[A-Z\u0080-\uFFFF]{6}/g;
 /** A word this long is no acronym. */
 const LONGEST_ACRONYM = 5;
 

@@ -1,6 +1,6 @@
 import { type Figure, type Finding, walkFigures } from '../../model/index.ts';
 import { defineRule } from '../rule.ts';
-import { spokenPassages } from '../spoken-passages.ts';
+import { passagesWith } from '../passage-matches.ts';
 import { counted } from '../wording.ts';
 
 /** Two lines of cells. */
@@ -30,13 +30,14 @@ export const rule = defineRule({
     origin: 'Writing for the ear',
   },
   *check({ episode, file }, { cells, lines }): Iterable<Finding> {
-    for (const figure of walkFigures(episode.segments.flatMap(({ beats }) => beats))) {
-      if (!figure.spoken || figure.say !== undefined) continue;
-      const found = tooLong(figure, cells, lines);
-      if (found) yield { span: figure.span, ...found, hint: 'Give it `say="…"` with what it shows.' };
-    }
-    for (const { part, kind, text } of spokenPassages(episode)) {
-      if (kind !== 'paragraph' || !text.includes('|')) continue;
+    if (file.text.includes('spoken'))
+      for (const figure of walkFigures(episode.segments.flatMap(({ beats }) => beats))) {
+        if (!figure.spoken || figure.say !== undefined) continue;
+        const found = tooLong(figure, cells, lines);
+        if (found) yield { span: figure.span, ...found, hint: 'Give it `say="…"` with what it shows.' };
+      }
+    for (const { part, kind } of passagesWith(episode, /\|/g)) {
+      if (kind !== 'paragraph') continue;
       if (!CELLS.test(file.text.slice(part.span.start, part.span.end))) continue;
       yield {
         span: part.span,

@@ -1,49 +1,58 @@
 import type { Finding, Span } from '../../model/index.ts';
-import { matchesIn } from '../passage-matches.ts';
+import { proseMatches } from '../passage-matches.ts';
 import { defineRule } from '../rule.ts';
 import type { EpisodeContext } from '../rule.ts';
+import type { SpokenPassage } from '../spoken-passage.ts';
 import { spokenPassages } from '../spoken-passages.ts';
 import { quoted } from '../wording.ts';
 
 /** What only machines read, with what to call it. Every repetition is of one kind of character, so nothing is tried twice. */
-const TOKENS: readonly { readonly what: string; readonly pattern: RegExp; readonly hint: string }[] = [
+const TOKENS: readonly {
+  readonly what: string;
+  readonly pattern: RegExp;
+  readonly any: RegExp;
+  readonly hint: string;
+}[] = [
   {
     what: 'web address',
+    any: /:\/\/|www\./gi,
     pattern:
       /(?:https?|ftps?|ssh|git|file):\/\/[^\s<>"”]{1,2000}|(?<![\p{L}\p{N}.])www\.[^\s<>"”]{1,2000}/giu,
     hint: 'Say what is there, and make those words a link: `[the paper](https://…)`.',
   },
   {
     what: 'e-mail address',
+    any: /@/g,
     pattern: /(?<![\p{L}\p{N}._+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,200}[\p{L}\p{N}]/gu,
     hint: 'Say that the address is in the show notes, and put it into a link.',
   },
   {
     what: 'identifier',
+    any: /[\da-f]-[\da-f]{4}-/gi,
     pattern: /(?<![\p{L}\p{N}-])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\p{L}\p{N}])/giu,
     hint: 'Say “an id”, and show it in a fence.',
   },
   {
     what: 'hexadecimal number',
+    any: /0x/gi,
     pattern: /(?<![\p{L}\p{N}])0x[\da-f]{3,64}(?![\p{L}\p{N}])/giu,
     hint: 'Say what it stands for, and show it in a fence.',
   },
   {
     what: 'hash',
+    any: /[\da-f]{7}/g,
     pattern:
       /(?<![\p{L}\p{N}_-])(?=[\da-f]{0,63}\d[\da-f]{0,63}\d)(?=[\da-f]{0,63}[a-f][\da-f]{0,63}[a-f])[\da-f]{7,128}(?![\p{L}\p{N}_-])/gu,
     hint: 'Say “a hash”, and show it in a fence.',
   },
   {
     what: 'file path',
+    any: /[\\/]/g,
     pattern:
       /(?<![\p{L}\p{N}/.:~])(?:(?:~|\.{1,2})?\/[\w.@-]{1,100}\/[\w.@/-]{1,300}|[A-Za-z]:\\[\w.@\\-]{2,300}|[\w.@-]{1,60}\/[\w.@-]{1,60}\/[\w.@/-]{0,200}\.[a-z]{1,5}(?![\p{L}\p{N}]))/gu,
     hint: 'Say what the file is, and give its path in a fence or a link.',
   },
 ];
-/** One cheap look tells a text without any of them. */
-const ANY_TOKEN = /[@\\/]|www\.|\d[a-fx]|[a-f]\d|\d{4}-[\da-f]/i;
-
 /** What a host can say of code without thinking: names of words, calls, one sign between names, big-O. */
 const SIGNS = /[^\p{L}\p{N}\p{M}\s._'’-]|--|\.\./gu;
 const SAYABLE = /^(?:[OΘΩ]\([^()]{1,20}\)|[\p{L}\p{N}_.]{1,40}\(\))$/u;
@@ -75,7 +84,7 @@ export const rule = defineRule({
   *check(context, options): Iterable<Finding> {
     yield* ofTokens(context);
     for (const passage of spokenPassages(context.episode))
-      for (const code of passage.codes()) {
+      for (const code of passage.codes) {
         const text = passage.text.slice(code.start, code.end).trim();
         const signs = text.match(SIGNS)?.length ?? 0;
         if (SAYABLE.test(text)) continue;
@@ -91,21 +100,19 @@ export const rule = defineRule({
 });
 
 function* ofTokens({ episode }: EpisodeContext): Iterable<Finding> {
-  for (const passage of spokenPassages(episode)) {
-    if (!ANY_TOKEN.test(passage.text)) continue;
-    const taken: Span[] = [];
-    for (const { what, pattern, hint } of TOKENS)
-      for (const { match, stretch } of matchesIn(passage, pattern)) {
-        const text = withoutPunctuation(match[0]);
-        const { start } = stretch;
-        const end = start + text.length;
-        if (what === 'hash' && !(/[a-f]/.test(text) && /\d.{0,126}\d/.test(text))) continue;
-        if (taken.some((other) => start < other.end && other.start < end)) continue;
-        taken.push({ start, end });
-        const message = `The ${what} ${quoted(text)} cannot be said; expected words.`;
-        yield { span: passage.sourceOf({ start, end }), message, hint };
-      }
-  }
+  const taken = new Map<SpokenPassage, Span[]>();
+  for (const { what, pattern, any, hint } of TOKENS)
+    for (const { passage, match, stretch } of proseMatches(episode, pattern, any)) {
+      const text = withoutPunctuation(match[0]);
+      const { start } = stretch;
+      const end = start + text.length;
+      if (what === 'hash' && !(/[a-f]/.test(text) && /\d.{0,126}\d/.test(text))) continue;
+      const others = taken.get(passage) ?? [];
+      if (others.some((other) => start < other.end && other.start < end)) continue;
+      taken.set(passage, [...others, { start, end }]);
+      const message = `The ${what} ${quoted(text)} cannot be said; expected words.`;
+      yield { span: passage.sourceOf({ start, end }), message, hint };
+    }
 }
 
 /** An address ends before what closes the sentence. */

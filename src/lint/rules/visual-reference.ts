@@ -26,7 +26,7 @@ const POINTING = new RegExp(
 
 /** One of these stands in all of them. */
 const ANY =
-  /above|below|can see|clearly see|diagram|chart|graph|figure|table|image|picture|shot|illustrat|plot|slide|snippet|listing|code|following|shown|seen|depicted|screen/i;
+  /above|below|can see|clearly see|diagram|chart|graph|figure|table|image|picture|shot|illustrat|plot|slide|snippet|listing|code|following|shown|seen|depicted|screen/gi;
 
 export const rule = defineRule({
   name: 'visual-reference',
