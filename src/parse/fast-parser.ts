@@ -21,11 +21,22 @@ export function loadFastParser(reference: Parse = parseByReference): Parse | und
   } catch {
     return undefined;
   }
-  return (text) => {
-    if (needsReference(text)) return reference(text);
+  return (source) => {
+    const text = withStars(source);
+    if (needsReference(text)) return reference(source);
     const tree = markdownToMdast(text, OPTIONS) as Root;
-    return /```|~~~/.test(text) && hasUnclosedCode(tree, text) ? reference(text) : tree;
+    return /```|~~~/.test(text) && hasUnclosedCode(tree, text) ? reference(source) : tree;
   };
+}
+
+/** A line of nothing but hyphens, and whatever could make it a line of code or HTML. */
+const HYPHENS = /^( {0,3})(-{3,})(?=[ \t]*$)/gm;
+const NOT_ALL_PROSE = /```|~~~|^(?: {4}|\t)|<(?:[a-z/!?])/im;
+
+/** Lines of hyphens as lines of stars: the same break, and never the underline of a heading. */
+function withStars(text: string): string {
+  if (!text.includes('---') || NOT_ALL_PROSE.test(text)) return text;
+  return text.replace(HYPHENS, (_, indent: string, marks: string) => indent + '*'.repeat(marks.length));
 }
 
 /** Whether a fence lacks its closing line: where the code then ends, the two do not say alike. */

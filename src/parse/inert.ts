@@ -6,6 +6,9 @@ const YEAR_SENTENCE = /^[ \t]{0,3}\d{4,9}([.)])(?=[ \t])/;
 /** `__init__` is a name: bold of a single word is written with asterisks. */
 const DUNDER = /(?<![\w\\`])__[A-Za-z]\w{0,60}?__(?!\w)/g;
 
+/** There are no headings by underlines; one that is masked is text to every parser. */
+const UNDERLINE = /^ {0,3}=+[ \t]*$/;
+
 /** Offsets of a line of prose whose character is text, though Markdown would read it as markup. */
 export function inertOffsets(line: Line): readonly number[] {
   const { text, start } = line;
@@ -18,6 +21,7 @@ export function inertOffsets(line: Line): readonly number[] {
     const end = at + match[0].length;
     inert.push(at, at + 1, end - 2, end - 1);
   }
+  if (UNDERLINE.test(text)) inert.push(start + text.indexOf('='));
   for (let at = text.indexOf('\\**'); at >= 0; at = text.indexOf('\\**', at + 3)) inert.push(start + at + 2);
   return inert;
 }

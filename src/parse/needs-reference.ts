@@ -7,18 +7,22 @@ const FORMULA = /(?<![$\\])\$\$(?![\s$])[^$\n\r\\`<>[\]*_~|]*(?<!\s)\$\$(?!\$)/g
 
 /** Addresses without marks about whose borders the two differ: of hosts and people, and of hosts with odd names. */
 const ADDRESS =
-  /www\.|[\w.+-]@\S|https?:(?:\S{0,2000}\||\/?[\\&]|\/\/(?![a-z0-9])|\/\/[^\s/]*[^\0-^`-\x7F])/i;
+  /(?<!\/\/)www\.|[\w.+-]@\S|https?:(?:\S{0,2000}\||\/?[\\&]|\/\/(?![a-z0-9])|\/\/[^\s/]*[^\0-^`-\x7F])/i;
+
+/** Addresses of people that stand apart, or make up a link's text: about these the two agree. */
+const CLEAR_ADDRESS =
+  /(?<![^\s(])[a-z\d][\w.+-]*@[a-z\d][a-z\d-]*(?:\.[a-z\d]+)+(?=[\s),]|\.?(?:\s|$))|\[[\w.+-]+@[a-z\d-]+(?:\.[a-z\d]+)+\]\([^\s()<>[\]]*\)/gi;
 
 /** A line that a quote, a list, one of its items or a note can begin on, or a table. */
 const CONTAINER = /^[ \t]*(?:>|[-+*]|\d+[.)]|\[\^)|\|/m;
 /** In these: HTML (CommonMark 0.31, section 4.6), tabs, a table's second row behind an indent, a code span around a hard break. */
 const ODD_IN_CONTAINER =
-  /<(?:pre|script|style|textarea|!|\?)|^[ \t]*<|\t|^[ >]+[|:-][ |:-]*$|`[^`\r\n]*(?: {2}|\\)[\r\n]/im;
+  /<(?:pre|script|style|textarea|!|\?)|^[ \t>]+<|[^ \t\r\n][ \t]*(?:\r\n|\r|\n)<|\t|^[ >]+[|:-][ |:-]*$|`[^`\r\n]*(?: {2}|\\)[\r\n]/im;
 /** A quote in a quote, an empty item or a list in a list in a quote, a note in a quote: where the inner one ends, the two do not say alike. */
 const NESTED_QUOTE =
   /^(?:[ \t]|[-+*][ \t]|\d+[.)][ \t])*>[ \t]*(?:>|\[\^|(?:[-+*]|\d+[.)])(?:[ \t]*$|[ \t]+(?:>|(?:[-+*]|\d+[.)])(?=[ \t\r\n]|$))))/m;
 /** A task whose words begin with a mark, with an address or on the next line. */
-const ODD_TASK = /\[[ \t\r\nxX]\](?:[ \t]*(?:[\r\n]|$)|[ \t]+(?:[^\p{L}\p{N}]|https?:))/iu;
+const ODD_TASK = /\[[ \t\r\nxX]\](?:[ \t]*(?:[\r\n]|$)|[ \t]+(?:[^\p{L}\p{N}]|https?:|\S*@))/iu;
 /** In brackets: a hard break by a backslash, a note's label of several words. */
 const ODD_IN_BRACKETS = /\\[\r\n]|\[\^[^\][\s]*\s[^\][]*\]/;
 /** A table's second row without a bar, or one that looks like a list. */
@@ -37,7 +41,7 @@ export function needsReference(text: string): boolean {
     SETEXT.test(text) ||
     (text.includes('~') && SINGLE_TILDE.test(text)) ||
     (text.includes('$$') && text.replace(FORMULA, '').includes('$$')) ||
-    ADDRESS.test(text) ||
+    ADDRESS.test(text.includes('@') ? text.replace(CLEAR_ADDRESS, ' ') : text) ||
     (text.includes('[') &&
       (hasAddressInBrackets(text) || ODD_TASK.test(text) || ODD_IN_BRACKETS.test(text))) ||
     (CONTAINER.test(text) && (ODD_IN_CONTAINER.test(text) || NESTED_QUOTE.test(text))) ||
@@ -52,7 +56,7 @@ export function needsReference(text: string): boolean {
 /** An address in brackets, or behind one that nothing closes. */
 function hasAddressInBrackets(text: string): boolean {
   let open = 0;
-  for (const [found] of text.matchAll(/\\?[[\]]|https?:/gi)) {
+  for (const [found] of text.matchAll(/\\?[[\]]|https?:|\w@\w/gi)) {
     if (found === '[') open++;
     else if (found === ']') open = Math.max(0, open - 1);
     else if (found.length > 2 && open > 0) return true;
