@@ -75,15 +75,26 @@ export function passagesWith(episode: Episode, pattern: RegExp): Iterable<Spoken
   return found;
 }
 
-/** Whether the words are put into somebody's mouth: an odd number of quotes stands before them. */
-export function isQuoted({ text }: SpokenPassage, { start }: Span): boolean {
-  let straight = 0;
+const quotedByPassage = new WeakMap<SpokenPassage, Uint8Array>();
+
+/** Whether the words are put into somebody's mouth: a quotation that stands before them is not closed. */
+export function isQuoted(passage: SpokenPassage, { start }: Span): boolean {
+  let quoted = quotedByPassage.get(passage);
+  if (!quoted) quotedByPassage.set(passage, (quoted = quotedPlaces(passage.text)));
+  return quoted[start] === 1;
+}
+
+/** For each character, 1 where it stands in a quotation. */
+function quotedPlaces(text: string): Uint8Array {
+  const places = new Uint8Array(text.length);
+  let straight = false;
   let curled = 0;
-  for (let at = 0; at < start; at++) {
+  for (let at = 0; at < text.length; at++) {
+    places[at] = straight || curled > 0 ? 1 : 0;
     const char = text[at];
-    if (char === '"') straight += 1;
+    if (char === '"') straight = !straight;
     else if (char === '“' || char === '„' || char === '«') curled += 1;
     else if ((char === '”' || char === '»') && curled > 0) curled -= 1;
   }
-  return straight % 2 === 1 || curled > 0;
+  return places;
 }
