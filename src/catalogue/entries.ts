@@ -100,7 +100,8 @@ function entriesOf(files: readonly EpisodeOutline[], series?: Series): readonly 
 /** A range that somebody mistyped by some zeros must not cost memory. */
 const MOST_SKETCHED = 9_999;
 
-function fromFile({ facts, frontmatter, ...rest }: EpisodeOutline, plan?: PlannedEpisode): CatalogueEpisode {
+function fromFile(outline: EpisodeOutline, plan?: PlannedEpisode): CatalogueEpisode {
+  const { facts, frontmatter } = outline;
   // An empty list in a file is an answer; a key that is not there is none.
   const list = <T>(key: string, own: readonly T[], planned: readonly T[] = []): readonly T[] =>
     Object.hasOwn(frontmatter.data, key) ? own : planned;
@@ -120,7 +121,7 @@ function fromFile({ facts, frontmatter, ...rest }: EpisodeOutline, plan?: Planne
     concepts: list('concepts', facts.concepts, plan?.concepts),
     objectives: list('objectives', facts.objectives, plan?.objectives),
     topics: plan?.topics ?? [],
-    outline: { facts, frontmatter, ...rest },
+    outline,
     plan,
   };
 }

@@ -1,4 +1,4 @@
-import { type Finding, type Fix, type Series, spanOfKey, spanOfValue } from '../../model/index.ts';
+import { type Finding, type Fix, spanOfKey, spanOfValue } from '../../model/index.ts';
 import { isUnread } from '../config-files.ts';
 import { fieldSpan, headIsBroken, numberExists } from '../episode-numbers.ts';
 import { nextEpisodes } from '../next-episodes.ts';
@@ -20,8 +20,9 @@ export const rule = defineRule({
   *check(context) {
     const { episode, show } = context;
     const { number, next } = episode.facts;
-    if (number === undefined || headIsBroken(episode) || show.series.some(({ config }) => isUnread(config)))
-      return;
+    if (number === undefined || headIsBroken(episode)) return;
+    // What cannot be read may be the episode that comes next.
+    if (show.series.some(({ config }) => isUnread(config)) || show.outlines.some(headIsBroken)) return;
     const candidates = nextEpisodes(episode.facts, show);
     const preview = lastPreview(episode);
     const isAhead = ({ number: to }: Promised) => to > number;
@@ -38,10 +39,6 @@ export const rule = defineRule({
     }
   },
 });
-
-function isUnreadSeries({ config }: Series): boolean {
-  return isUnread(config);
-}
 
 /** A text that promises exactly one episode, and a frontmatter that names none. */
 function* missing(
