@@ -39,7 +39,7 @@ export function cacheOf(
       'Unexpected --cache beside --safe: a cache in the show may have come with what is not trusted.',
       'Keep it outside: \'--cache-location "$RUNNER_TEMP/coldopen"\'.',
     );
-  return { location };
+  return { location, variant: process.env['COLDOPEN_PARSER'] };
 }
 
 /** What git says has changed, where only that was asked for. */

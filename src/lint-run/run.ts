@@ -28,7 +28,13 @@ export interface LintRunOptions {
    * Whether results are kept for the next run, and where: from the show's root, or in the usual folder. What own rules rest on
    * nobody can know: with them nothing is kept.
    */
-  readonly cache?: { readonly location?: string | undefined } | undefined;
+  readonly cache?:
+    | {
+        readonly location?: string | undefined;
+        /** What else results rest on, such as the parser that was chosen. */
+        readonly variant?: string | undefined;
+      }
+    | undefined;
   /** What runs the programs of episodes; without it none is run. Nothing of such a run is kept or recalled. */
   readonly runProgram?: CheckOptions['runProgram'];
   /** What version control says has changed: then only that is linted, and what comes of it. */
@@ -65,8 +71,14 @@ export async function runLint(options: LintRunOptions): Promise<LintRun> {
     runProgram !== undefined || (ownRules !== undefined && files.config.text.includes('lint-rules'));
   const folder = cache && !runsCode ? await openCacheFolder(root, cache.location) : undefined;
   const task = { root, paths, files, costs, ownRules, runProgram };
-  if (changes) return narrowed(run, await lintChanges(task, changes, folder));
-  return { ...run, ...(await (folder ? lintWithCache(task, folder) : lintAll(task))) };
+  const variant = cache?.variant ?? '';
+  if (changes) return narrowed(run, await lintChanges(task, changes, { folder, variant }));
+  return { ...run, ...(await (folder ? lintWithCache(task, { folder, variant }) : lintAll(task))) };
+}
+
+interface Kept {
+  readonly folder: CacheFolder | undefined;
+  readonly variant: string;
 }
 
 type Found = Pick<LintRun, 'diagnostics' | 'notKept' | 'own' | 'runs'>;
@@ -76,10 +88,13 @@ async function lintAll(task: Task): Promise<Found> {
   return { ...(await judge(opened, opened.selected)), own: opened.own };
 }
 
-async function lintWithCache(task: Task, folder: CacheFolder): Promise<Found> {
+async function lintWithCache(
+  task: Task,
+  { folder, variant }: Kept & { readonly folder: CacheFolder },
+): Promise<Found> {
   const { root, paths, files, costs } = task;
   const observer = new Observer(root);
-  const tool = costing(costs, ['recall'], () => fingerprint([readToolState()]));
+  const tool = costing(costs, ['recall'], () => fingerprint([readToolState(), variant]));
   const runs = new RunCache(folder, tool, [...paths]);
   const recalled = await costing(costs, ['recall'], () => runs.recall(files, observer));
   if (recalled) return { diagnostics: recalled };
@@ -99,10 +114,10 @@ async function lintWithCache(task: Task, folder: CacheFolder): Promise<Found> {
 async function lintChanges(
   task: Task,
   changes: Changes,
-  folder: CacheFolder | undefined,
+  { folder, variant }: Kept,
 ): Promise<Found & Pick<ChangedJudgement, 'changed'>> {
   const { root, costs } = task;
-  const tool = folder ? costing(costs, ['recall'], () => fingerprint([readToolState()])) : '';
+  const tool = folder ? costing(costs, ['recall'], () => fingerprint([readToolState(), variant])) : '';
   const memory = memoryOf(task, { folder: folder ?? NO_FOLDER, observer: new Observer(root), tool });
   const found = await judgeChanges({ ...task, paths: [] }, changes, memory);
   const notKept = folder && costing(costs, ['keep'], () => memory.keep());
