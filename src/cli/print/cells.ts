@@ -44,7 +44,8 @@ export function cellsOf(line: string): readonly Cell[] {
 
 /** Text that stands outside any frame, such as a message, without what a terminal would obey. */
 export function harmless(text: string): string {
-  if (PLAIN.test(text)) return text;
+  // Only what is hidden, tabs among it, is drawn as something else; to cut all other text into graphemes would be in vain.
+  if (PLAIN.test(text) || !HIDDEN.test(text)) return text;
   return cellsOf(text)
     .map((cell) => cell.shown)
     .join('');
