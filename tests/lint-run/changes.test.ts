@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { runLint } from '../../src/lint-run/index.ts';
 import type { Diagnostic } from '../../src/model/index.ts';
 import { emptyFolder } from '../support/cli.ts';
-import { showWith } from '../support/show.ts';
-import { EDITS } from './edits.ts';
+import { episodePath, showWith } from '../support/show.ts';
+import { change, EDITS } from './edits.ts';
 
 const OF_SHOWS = /^(?:episodes|templates)\/.*\.(?:md|ya?ml)$/;
 
@@ -22,6 +22,27 @@ function contents(root: string): ReadonlyMap<string, Buffer> {
 
 const keyOf = ({ rule, severity, path, span, message }: Diagnostic): string =>
   JSON.stringify([rule, severity, path, span, message]);
+
+test('a comment that hid what only two episodes have together is of no use when one has lost it', async () => {
+  const root = showWith(2);
+  const [first, second] = [episodePath(1), episodePath(2)];
+  change(root, 'episodes/show.yaml', (text) =>
+    text.replace(/^lint:.*$/m, 'lint: { cold-open-rotation: off }'),
+  );
+  change(root, second, (text) =>
+    text.replace('\n## Cold', '\n<!-- coldopen-disable passage-duplicated -- why not -->\n\n## Cold'),
+  );
+  const then = readFileSync(join(root, first));
+  expect((await runLint({ root })).diagnostics.filter(({ path }) => path === second)).toEqual([]);
+  change(root, first, (text) => text.replace(/\n## Cold[^]*/, '\n## Cold open\n\nAll else is gone.\n'));
+  const { diagnostics } = await runLint({
+    root,
+    changes: { paths: [first], former: new Map([[first, then]]) },
+  });
+  expect(diagnostics.filter(({ path }) => path === second).map(({ rule }) => rule)).toEqual([
+    'unused-disable',
+  ]);
+});
 
 test('whatever is edited, all findings in changed files are reported, and of the others those that are new', {
   timeout: 300_000,
