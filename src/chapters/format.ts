@@ -1,9 +1,34 @@
 import type { Basis, Chapter, ChapterSheet } from '../model/index.ts';
-import { tidySheet } from './tidy-sheet.ts';
+import type { FrameRate } from '../notation/timecode.ts';
+import { shortenTitles } from './shorten-titles.ts';
+import { tidySheet, withoutHidden } from './tidy-sheet.ts';
+
+/** What a chapter may have beside title and start. */
+export type ChapterField = 'end' | 'url' | 'image' | 'hidden' | 'level' | 'location';
+
+/** How finely a format counts: 75 frames a second in cue sheets, the frames of `frameRate` in lists of video editors. */
+export type TimeStep = 'millisecond' | 'second' | 'cue frame' | 'video frame';
+
+/** What comes back when a file of the format is read. */
+export interface ChapterKeeps {
+  readonly fields: readonly ChapterField[];
+  /** Whether the file has a place to say that its times are a plan or estimates. */
+  readonly basis: boolean;
+  readonly step: TimeStep;
+  readonly mostChapters?: number | undefined;
+  /** UTF-16 code units that a title may have; longer ones give way to the chapter's short title, or are cut. */
+  readonly longestTitle?: number | undefined;
+}
+
+/** What a reader or writer must be told because the file does not say it. */
+export interface ChapterOptions {
+  /** For formats whose step is a video frame. */
+  readonly frameRate?: FrameRate | undefined;
+}
 
 /** One way to write a chapter list down. */
 export interface ChapterFormat {
-  /** As `--only` and messages name it: the file's name under `formats/`. */
+  /** As `--only`, `--to` and messages name it: the file's name under `formats/`. */
   readonly name: string;
   /** One sentence for `--help`: what it is and who takes it. */
   readonly description: string;
@@ -11,10 +36,23 @@ export interface ChapterFormat {
   readonly fileName: string;
   /** What a web server should call it. */
   readonly mediaType: string;
+  readonly keeps: ChapterKeeps;
+  /** One sentence that says why this sheet cannot be written; undefined where it can. Ask before `write`. */
+  refuses(sheet: ChapterSheet, options?: ChapterOptions): string | undefined;
   /** The file's text, made from the tidied sheet (see `tidySheet`). It breaks no rule of the format, whatever the sheet holds. */
-  write(sheet: ChapterSheet): string;
+  write(sheet: ChapterSheet, options?: ChapterOptions): string;
+  /** Whether a file looks like this format; the first format that says so reads it. */
+  recognises(text: string): boolean;
   /** Takes what can be taken from a file of any origin and never throws. */
-  readonly read?: (text: string) => ChapterReading;
+  read(text: string, options?: ChapterOptions): ChapterReading;
+}
+
+/** What could not be taken from a file, or had to be guessed. Counted from 1; absent where the file as a whole is meant. */
+export interface ChapterRemark {
+  readonly line?: number | undefined;
+  /** In UTF-16 code units. */
+  readonly column?: number | undefined;
+  readonly message: string;
 }
 
 /** What a chapter file holds. */
@@ -25,11 +63,43 @@ export interface ChapterReading {
   readonly basis?: Basis | undefined;
   /** In the file's order. A chapter whose end the file does not tell has it at its start; a hidden one may have no title. */
   readonly chapters: readonly Chapter[];
-  /** What could not be taken. `line` counts from 1 and is absent where the file as a whole is meant. */
-  readonly remarks: readonly { readonly line?: number | undefined; readonly message: string }[];
+  readonly remarks: readonly ChapterRemark[];
 }
 
-/** A format whose writer sees tidied sheets only, so that no writer has to defend itself against what a sheet may hold. */
-export function chapterFormat<const Format extends ChapterFormat>(format: Format): Format {
-  return { ...format, write: (sheet: ChapterSheet) => format.write(tidySheet(sheet)) };
+type Definition<Format> = Omit<ChapterFormat, 'refuses'> & {
+  readonly refuses?: ChapterFormat['refuses'];
+} & Format;
+
+/**
+ * A format whose writer sees tidied sheets only, without what it cannot keep: hidden chapters where it cannot hide,
+ * titles that are too long. No writer has to defend itself against what a sheet may hold.
+ */
+export function chapterFormat<const Format extends Partial<ChapterFormat>>(
+  format: Definition<Format>,
+): Definition<Format> & ChapterFormat {
+  const prepare = (sheet: ChapterSheet) => prepareSheet(sheet, format.keeps);
+  return {
+    ...format,
+    refuses: (sheet, options) => {
+      const prepared = prepare(sheet);
+      return tooMany(prepared, format) ?? format.refuses?.(prepared, options);
+    },
+    write: (sheet, options) => format.write(prepare(sheet), options),
+  };
+}
+
+/** The sheet as a format that keeps this much writes it: tidied, hidden chapters and long titles gone where it must be. */
+export function prepareSheet(sheet: ChapterSheet, keeps: ChapterKeeps): ChapterSheet {
+  const tidy = tidySheet(sheet);
+  return shortenTitles(keeps.fields.includes('hidden') ? tidy : withoutHidden(tidy), keeps.longestTitle);
+}
+
+function tooMany(
+  sheet: ChapterSheet,
+  { name, keeps }: Pick<ChapterFormat, 'name' | 'keeps'>,
+): string | undefined {
+  const { mostChapters } = keeps;
+  return mostChapters !== undefined && sheet.chapters.length > mostChapters
+    ? `The format ${name} holds ${mostChapters} chapters at most; there are ${sheet.chapters.length}.`
+    : undefined;
 }

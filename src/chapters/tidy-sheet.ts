@@ -6,7 +6,7 @@ import { LONGEST_MS, wholeMs } from '../notation/whole-ms.ts';
  * The sheet as strict formats need it: titles on one line and never empty (but for hidden chapters), starts in integer
  * milliseconds, the first at 0, strictly increasing; each chapter ends where the next begins and the last has an
  * end. Of chapters with one start the visible one stays, then the higher level, then the later: a chapter
- * without length has no place in the recording. Links that are not `http` or `https` are dropped.
+ * without length has no place in the recording. The first chapter is no sub-chapter. Links that are not `http` or `https` are dropped.
  */
 export function tidySheet(sheet: ChapterSheet): ChapterSheet {
   const starts = distinctStarts(
@@ -18,6 +18,7 @@ export function tidySheet(sheet: ChapterSheet): ChapterSheet {
   const chapters = starts.map((chapter, index) => ({
     ...chapter,
     title: chapter.hidden ? chapter.title : (shown++, chapter.title || `Chapter ${shown}`),
+    level: index === 0 ? 1 : chapter.level,
     endMs: starts[index + 1]?.startMs ?? lastEnd(chapter, totalMs),
   }));
   return {
@@ -41,6 +42,8 @@ function tidyChapter(chapter: Chapter): Chapter {
   return {
     ...chapter,
     title: singleLine(chapter.title),
+    shortTitle: singleLine(chapter.shortTitle ?? '') || undefined,
+    level: chapter.level >= 2 ? 2 : 1,
     startMs: Math.min(LONGEST_MS - 1, wholeMs(chapter.startMs)),
     endMs: wholeMs(chapter.endMs),
     url: webAddress(chapter.url),

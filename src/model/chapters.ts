@@ -12,6 +12,8 @@ export interface ChapterLocation {
 /** One entry of a chapter list. A list is flat: a sub-chapter stands after the chapter it belongs to and cuts it short. */
 export interface Chapter extends Timed {
   readonly title: string;
+  /** For places with little room, such as Spotify; used where `title` is too long there. */
+  readonly shortTitle?: string | undefined;
   /** 1 for a segment, 2 for a sub-chapter. */
   readonly level: number;
   /** A page about it; `http` or `https`. */

@@ -1,7 +1,7 @@
 import type { Chapter } from '../../model/index.ts';
 import { describeBasis, findBasis } from '../../notation/basis.ts';
 import { type ChapterReading, chapterFormat } from '../format.ts';
-import { withoutHidden } from '../tidy-sheet.ts';
+import { Remarks } from '../remarks.ts';
 
 /**
  * ffmpeg's metadata file, version 1 (ffmpeg-formats, "Metadata"). Before a recording the basis stands in a tag as
@@ -12,6 +12,7 @@ export const ffmetadata = chapterFormat({
   description: 'ffmpeg metadata, to put chapters into an audio or video file.',
   fileName: 'chapters.ffmetadata.txt',
   mediaType: 'text/plain',
+  keeps: { fields: ['end'], basis: true, step: 'millisecond' },
   write(sheet) {
     const basis = describeBasis(sheet.basis);
     const lines = [
@@ -20,7 +21,7 @@ export const ffmetadata = chapterFormat({
       tag('title', sheet.episodeTitle),
       tag('album', sheet.showTitle),
       ...(sheet.basis === 'recorded' ? [] : [tag('comment', basis)]),
-      ...withoutHidden(sheet).chapters.flatMap(({ title, startMs, endMs }) => [
+      ...sheet.chapters.flatMap(({ title, startMs, endMs }) => [
         '',
         '[CHAPTER]',
         'TIMEBASE=1/1000',
@@ -31,6 +32,7 @@ export const ffmetadata = chapterFormat({
     ];
     return `${lines.join('\n')}\n`;
   },
+  recognises: (text) => /^\uFEFF?;FFMETADATA/.test(text),
   read,
 });
 
@@ -46,21 +48,20 @@ interface Section {
 
 function read(text: string): ChapterReading {
   const [head, ...sections] = readSections(text);
-  const remarks: { line?: number; message: string }[] = [];
-  if (!/^\uFEFF?;FFMETADATA/.test(text))
-    remarks.push({ line: 1, message: 'Unexpected first line, expected `;FFMETADATA1`.' });
+  const remarks = new Remarks(text);
+  if (!/^\uFEFF?;FFMETADATA/.test(text)) remarks.line(1, 'Unexpected first line, expected `;FFMETADATA1`.');
   const chapters: Chapter[] = [];
   for (const section of sections.filter(({ name }) => name === 'CHAPTER')) {
     const chapter = readChapter(section.tags);
     if (chapter) chapters.push(chapter);
-    else remarks.push({ line: section.line, message: 'Chapter without a START; it was left out.' });
+    else remarks.line(section.line, 'Chapter without a START; it was left out.');
   }
   return {
     episodeTitle: head?.tags.get('title'),
     showTitle: head?.tags.get('album'),
     basis: findBasis(text),
     chapters,
-    remarks,
+    remarks: remarks.all,
   };
 }
 

@@ -1,0 +1,40 @@
+import type { ChapterSheet } from '../model/index.ts';
+import { FRAME_RATES, type FrameRate, frameAt, parseFrameRate } from '../notation/timecode.ts';
+import type { ChapterOptions } from './format.ts';
+import type { Remarks } from './remarks.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Why a sheet cannot be written in frames: no rate, a time past the clock's end (`startHour` begins it later), two chapters in one frame. */
+export function refuseFrames(
+  { chapters }: ChapterSheet,
+  { frameRate }: ChapterOptions = {},
+  startHour = 0,
+): string | undefined {
+  if (frameRate === undefined)
+    return `Times are written in frames here; name the project's rate with --fps (${FRAME_RATES.map(({ name }) => name).join(', ')}).`;
+  const endMs = chapters.at(-1)?.endMs ?? 0;
+  if (endMs + startHour * 3_600_000 >= DAY_MS)
+    return `Timecode ends at 24 hours${startHour === 0 ? '' : `, and such a list begins at ${startHour}`}; the chapters go on past it.`;
+  const at = chapters.findIndex(({ startMs }, index) => {
+    const next = chapters[index + 1];
+    return next !== undefined && frameAt(startMs, frameRate) === frameAt(next.startMs, frameRate);
+  });
+  return at < 0
+    ? undefined
+    : `Chapters ${at + 1} and ${at + 2} begin in the same frame at ${frameRate.name} frames a second.`;
+}
+
+/** The rate to read a list of timecodes by: what the user says; else 29.97 drop-frame where semicolons stand in it, or 25, and a remark that it was guessed. */
+export function guessFrameRate(
+  { frameRate }: ChapterOptions,
+  isDropFrame: boolean,
+  remarks: Remarks,
+): FrameRate {
+  if (frameRate !== undefined) return frameRate;
+  const guess = parseFrameRate(isDropFrame ? '29.97df' : '25') as FrameRate;
+  remarks.file(
+    `The file does not say how many frames make a second; ${guess.name} were assumed, --fps says otherwise.`,
+  );
+  return guess;
+}

@@ -1,0 +1,44 @@
+import { lineStarts, positionAt } from '../model/index.ts';
+import type { ChapterRemark } from './format.ts';
+
+const MOST = 50;
+
+/** Collects what a reader could not take; a hostile file gets no more than fifty, and a last one that counts the rest. */
+export class Remarks {
+  readonly #text: string;
+  #starts: readonly number[] | undefined;
+  readonly #remarks: ChapterRemark[] = [];
+  #unsaid = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Of what stands at an offset of the text. */
+  at(offset: number, message: string): void {
+    this.#starts ??= lineStarts(this.#text);
+    const { line, column } = positionAt(this.#starts, offset);
+    this.#add({ line, column, message });
+  }
+
+  /** Of a line, counted from 1. */
+  line(line: number, message: string, column = 1): void {
+    this.#add({ line, column, message });
+  }
+
+  /** Of the file as a whole. */
+  file(message: string): void {
+    this.#add({ message });
+  }
+
+  get all(): readonly ChapterRemark[] {
+    return this.#unsaid === 0
+      ? this.#remarks
+      : [...this.#remarks, { message: `${this.#unsaid} more places could not be read.` }];
+  }
+
+  #add(remark: ChapterRemark): void {
+    if (this.#remarks.length < MOST) this.#remarks.push(remark);
+    else this.#unsaid++;
+  }
+}

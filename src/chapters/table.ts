@@ -1,0 +1,64 @@
+import { type Cell, parseDelimited, plainCell, writeCell } from '../notation/delimited.ts';
+
+/** A row by its columns' names in lower case, and where it begins. */
+export interface TableRow {
+  readonly at: number;
+  /** The cell's text without the apostrophe that guards it from spreadsheets; empty where the row has none. */
+  cell(...columns: readonly string[]): string;
+}
+
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+/** Rows of text as a table; every cell is escaped, and guarded from spreadsheets that would run it. */
+export function writeTable(rows: readonly (readonly string[])[], delimiter: string, newline = '\n'): string {
+  return rows
+    .map((row) => `${row.map((cell) => writeCell(cell, delimiter)).join(delimiter)}${newline}`)
+    .join('');
+}
+
+/** A table whose first row names its columns; `columns` names them where the first row already holds `isRow`. */
+export function readTable(
+  text: string,
+  delimiter: string,
+  {
+    columns,
+    isRow,
+  }: { readonly columns?: readonly string[]; isRow?(first: readonly string[]): boolean } = {},
+): Table {
+  const rows = parseDelimited(text, delimiter);
+  const first = rows[0]?.map(({ text: words }) => words.trim()) ?? [];
+  const headless = columns !== undefined && isRow?.(first) === true;
+  const names = headless ? columns : first.map((name) => name.toLowerCase());
+  return { columns: names, rows: rows.slice(headless ? 0 : 1).map((row) => tableRow(row, names)) };
+}
+
+function tableRow(row: readonly Cell[], names: readonly string[]): TableRow {
+  return {
+    at: row[0]?.at ?? 0,
+    cell(...columns) {
+      const index = names.findIndex((name) => columns.includes(name));
+      return plainCell(row[index]?.text ?? '').trim();
+    },
+  };
+}
+
+/** The names in the first line of a table, in lower case: what formats tell their own tables by. */
+export function headerOf(text: string, delimiter: string): readonly string[] {
+  const line = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/, 1)[0] ?? '';
+  return (
+    parseDelimited(line.slice(0, 1_000), delimiter)[0]?.map((cell) => cell.text.trim().toLowerCase()) ?? []
+  );
+}
+
+/** `M:SS.mmm`, from one hour on `H:MM:SS.mmm`, as audio editors write times. */
+export function formatEditorTime(ms: number): string {
+  const [seconds, rest] = [Math.floor(ms / 1_000), String(ms % 1_000).padStart(3, '0')];
+  const minutes = Math.floor(seconds / 60);
+  const tail = `${String(seconds % 60).padStart(2, '0')}.${rest}`;
+  return minutes < 60
+    ? `${minutes}:${tail}`
+    : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${tail}`;
+}
