@@ -117,7 +117,16 @@ export async function checkShow(options: CheckOptions): Promise<CheckedShow> {
 
 /** Runs the modules of shows' own rules: what `ownRules` of a check, build or fix takes. Close it when all is done. */
 export async function openOwnRules(listener?: OwnRuleListener): Promise<RunningOwnRules> {
-  return (await load.plugins()).openOwnRules(listener);
+  let running: RunningOwnRules | undefined;
+  return {
+    async load(files, show) {
+      running ??= (await load.plugins()).openOwnRules(listener);
+      return running.load(files, show);
+    },
+    async close() {
+      await running?.close();
+    },
+  };
 }
 
 /** What went wrong with the show's own rules since the show was opened, where no `checkAcross` says it. */
