@@ -29,9 +29,9 @@ export function loadFastParser(reference: Parse = parseByReference): Parse | und
   };
 }
 
-/** A line of nothing but hyphens, and whatever could make it a line of code or HTML. */
+/** A line of nothing but hyphens, and what could make it a line of code or HTML. */
 const HYPHENS = /^( {0,3})(-{3,})(?=[ \t]*$)/gm;
-const NOT_ALL_PROSE = /```|~~~|^(?: {4}|\t)|<(?:[a-z/!?])/im;
+const NOT_ALL_PROSE = /```|~~~|^[ \t>*+\-\d.)]*<[a-z/!?]/im;
 
 /** Lines of hyphens as lines of stars: the same break, and never the underline of a heading. */
 function withStars(text: string): string {

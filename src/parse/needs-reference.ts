@@ -7,7 +7,7 @@ const FORMULA = /(?<![$\\])\$\$(?![\s$])[^$\n\r\\`<>[\]*_~|]*(?<!\s)\$\$(?!\$)/g
 
 /** Addresses without marks about whose borders the two differ: of hosts and people, and of hosts with odd names. */
 const ADDRESS =
-  /(?<!\/\/)www\.|[\w.+-]@\S|https?:(?:\S{0,2000}\||\/?[\\&]|\/\/(?![a-z0-9])|\/\/[^\s/]*[^\0-^`-\x7F])/i;
+  /(?<!https?:\/\/)www\.|[\w.+-]@\S|https?:(?:\S{0,2000}\||\/?[\\&]|\/\/(?![a-z0-9])|\/\/[^\s/]*[^\0-^`-\x7F])/i;
 
 /** Addresses of people that stand apart, or make up a link's text: about these the two agree. */
 const CLEAR_ADDRESS =
@@ -23,8 +23,8 @@ const NESTED_QUOTE =
   /^(?:[ \t]|[-+*][ \t]|\d+[.)][ \t])*>[ \t]*(?:>|\[\^|(?:[-+*]|\d+[.)])(?:[ \t]*$|[ \t]+(?:>|(?:[-+*]|\d+[.)])(?=[ \t\r\n]|$))))/m;
 /** A task whose words begin with a mark, with an address or on the next line. */
 const ODD_TASK = /\[[ \t\r\nxX]\](?:[ \t]*(?:[\r\n]|$)|[ \t]+(?:[^\p{L}\p{N}]|https?:|\S*@))/iu;
-/** In brackets: a hard break by a backslash, a note's label of several words. */
-const ODD_IN_BRACKETS = /\\[\r\n]|\[\^[^\][\s]*\s[^\][]*\]/;
+/** In brackets: a hard break by a backslash, a note that begins with a list or has a label of several words. */
+const ODD_IN_BRACKETS = /\\[\r\n]|\[\^[^\]\s]+\]:[ \t]*(?:[-+*>#]|\d+[.)])|\[\^[^\][\s]*\s[^\][]*\]/;
 /** A table's second row without a bar, or one that looks like a list. */
 const ODD_TABLE = /^[ \t>]*(?:(?::-+:?|-+:)[ \t]*|[-+*][ \t][ \t|:-]*)$/m;
 /** Marks of two kinds that touch; a tag closed on another line, or with an attribute that needs quotes; escaped tildes. */
