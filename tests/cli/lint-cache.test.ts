@@ -38,6 +38,23 @@ describe('lint --cache', () => {
     expect(judged[0]?.trim().split(/ +/)).toContain('1');
   });
 
+  test('loads neither the parser nor the rules where nothing has changed', async () => {
+    const root = faulty(1);
+    const loaded = async (): Promise<string> => {
+      const folder = emptyFolder();
+      await run(['lint', '--cache'], root, { NODE_V8_COVERAGE: folder });
+      return readdirSync(folder)
+        .map((name) => readFileSync(join(folder, name), 'utf8'))
+        .join('\n');
+    };
+    expect(await loaded()).toMatch(
+      /\/lib\/lint\/rules\/.*\/lib\/parse\/|\/lib\/parse\/.*\/lib\/lint\/rules\//s,
+    );
+    const again = await loaded();
+    expect(again).toContain('/lib/cache/');
+    expect(again).not.toMatch(/\/lib\/(?:lint|parse|timing|plugins)\/|\/node_modules\/yaml\//);
+  });
+
   test('keeps itself out of version control and holds no more than a few runs', async () => {
     const root = faulty(12);
     for (let number = 1; number <= 12; number++) await run(['lint', '--cache', episodePath(number)], root);
