@@ -27,6 +27,17 @@ test('either parser finds the same', { timeout: 60_000 }, async () => {
   expect(remark).toEqual(fast);
 });
 
+test('where no native code loads, the reference serves, unless the fast one was asked for', {
+  timeout: 60_000,
+}, async () => {
+  const withoutBinary = { NAPI_RS_NATIVE_LIBRARY_PATH: '/nowhere/at/all.node' };
+  const usual = await run(['lint', '--format', 'compact'], show);
+  expect(await run(['lint', '--format', 'compact'], show, withoutBinary)).toEqual(usual);
+  const asked = await run(['lint'], show, { ...withoutBinary, COLDOPEN_PARSER: 'fast' });
+  expect(asked.code).toBe(2);
+  expect(asked.err).toContain('has no binary for this machine');
+});
+
 test('a parser that does not exist is refused before anything is done', { timeout: 60_000 }, async () => {
   const { code, out, err } = await run(['lint'], show, { COLDOPEN_PARSER: 'fastest' });
   expect({ code, out }).toEqual({ code: 2, out: '' });
