@@ -65,6 +65,7 @@ export interface RundownLine extends Timed {
   readonly cue?: CueKind | undefined;
   /** What is said, in reading order, without citations and markup; for a cue its text. */
   readonly text: string;
+  /** Words of it, as a page has them: `99.999%` is one. */
   readonly words: number;
   readonly span: Span;
 }

@@ -118,6 +118,8 @@ export interface ShowSettings {
   readonly rigour?: readonly Meaning<Rigour>[] | undefined;
   /** Learning tracks; their episodes need not exist. */
   readonly tracks?: readonly Track[] | undefined;
+  /** What is written, and how it is said: `kubectl` as `kube control`. */
+  readonly pronunciations?: Readonly<Record<string, string>> | undefined;
   /** Words a minute where the speaker has no rate of their own; 150 unless told. */
   readonly wordsPerMinute: number;
   readonly lint: LintSettings;

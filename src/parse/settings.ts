@@ -45,6 +45,7 @@ export function readSettings(config: ConfigFile): ShowSettings {
     tiers: unique(listOf(data.tiers).flatMap((entry) => readMeaning(entry, TIERS))),
     rigour: unique(listOf(data.rigour).flatMap((entry) => readMeaning(entry, RIGOURS))),
     tracks: unique(listOf(data.tracks).flatMap(readTrack)),
+    pronunciations: readPronunciations(data.pronunciations),
     wordsPerMinute: numberOf(data['words-per-minute']) || DEFAULT_WORDS_PER_MINUTE,
     lint: readLintSettings(data),
     sourcesRoot: (textOf(data['sources-root']) ?? '').replace(/\/+$/, ''),
@@ -109,4 +110,12 @@ function readTrack(value: unknown): Track[] {
   if (id === undefined) return [];
   const title = textOf(fields.title) ?? id;
   return [{ id, title, description: textOf(fields.description), episodes: wholesOf(fields.episodes) }];
+}
+
+function readPronunciations(value: unknown): Readonly<Record<string, string>> | undefined {
+  const entries = Object.entries(fieldsOf(value)).flatMap(([written, said]) => {
+    const words = textOf(said);
+    return words === undefined ? [] : [[written, words] as const];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }

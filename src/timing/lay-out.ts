@@ -1,10 +1,11 @@
 import type { Beat, Cue, Figure, Part, Segment, Span, Speech } from '../model/index.ts';
-import { countWords } from './count-words.ts';
+import type { Pronunciations } from '../notation/spoken/spoken-form.ts';
 import { hull } from './hull.ts';
 import type { LaidBeat, LaidChapter, LaidLine, LaidSegment } from './laid.ts';
 import { placeLooseCues } from './loose-cues.ts';
 import { silenceMs, silenceSpan } from './silence.ts';
-import { countSentences, cueMs, speakingMs } from './speaking-time.ts';
+import { cueMs, speakingMs } from './speaking-time.ts';
+import { speechAmount } from './speech-amount.ts';
 import { figureText, type SpokenText, spokenText } from './spoken-text.ts';
 
 /** Music as long as this is a breather, wherever it plays. */
@@ -12,7 +13,11 @@ const RELIEF_MUSIC_MS = 10_000;
 /** Who speaks how fast, and who reads figures where nobody has spoken yet. */
 export interface Voices {
   readonly wordsPerMinute: (speaker: string | undefined) => number;
+  /** Whether the rate is the speaker's own. */
+  readonly isMeasured: (speaker: string | undefined) => boolean;
   readonly host: string | undefined;
+  /** How the show says what it writes. */
+  readonly pronunciations?: Pronunciations | undefined;
 }
 
 /** One container being gone through; kept on a stack of our own, for nesting may be deeper than the program's. */
@@ -108,9 +113,9 @@ class Walk {
     if (text === '') return;
     const said = frame.letter === undefined ? text : `${frame.letter}. ${text}`;
     frame.letter = undefined;
-    const words = countWords(said);
-    const amount = { words, sentences: countSentences(said), paragraphs };
-    const lengthMs = speakingMs(amount, this.#voices.wordsPerMinute(speaker));
+    const amount = speechAmount(said, this.#voices.pronunciations);
+    const { words } = amount;
+    const lengthMs = speakingMs(amount, paragraphs, this.#voices.wordsPerMinute(speaker));
     this.#words += words;
     this.#add({ kind, speaker, text: said, words, lengthMs, span }, frame);
   }

@@ -8,12 +8,14 @@ import type {
   Segment,
   Show,
 } from '../model/index.ts';
+import { makePronunciations, type Pronunciations } from '../notation/spoken/spoken-form.ts';
 import type { LaidBeat, LaidSegment } from './laid.ts';
 import { layOut, type Voices } from './lay-out.ts';
 import { measurePacing } from './pacing.ts';
 import { boundedMs } from './speaking-time.ts';
 
-/** How far a recording may end from an estimate that no recording of the host's has calibrated yet. */
+/** How far a recording may end from an estimate: for speakers whose rate has been measured, and for others (docs/timing.md). */
+const CALIBRATED_ERROR = 0.06;
 const UNCALIBRATED_ERROR = 0.11;
 
 const STRENGTH: readonly Basis[] = ['planned', 'estimated', 'recorded'];
@@ -37,6 +39,7 @@ export function planTiming(episode: Episode, show: Show): Rundown {
     clockMs = placed.endMs;
     return placed;
   });
+  const error = everyoneIsMeasured(segments, voices) ? CALIBRATED_ERROR : UNCALIBRATED_ERROR;
   return {
     startMs: 0,
     endMs: clockMs,
@@ -45,8 +48,8 @@ export function planTiming(episode: Episode, show: Show): Rundown {
     plannedMs: plannedTotal(segments),
     estimatedMs: segments.reduce((sum, { estimatedMs }) => sum + estimatedMs, 0),
     rangeMs: {
-      low: Math.round(clockMs * (1 - UNCALIBRATED_ERROR)),
-      high: Math.round(clockMs * (1 + UNCALIBRATED_ERROR)),
+      low: Math.round(clockMs * (1 - error)),
+      high: Math.round(clockMs * (1 + error)),
     },
     spokenWords: segments.reduce((sum, { spokenWords }) => sum + spokenWords, 0),
     segments,
@@ -55,12 +58,30 @@ export function planTiming(episode: Episode, show: Show): Rundown {
 }
 
 function voicesOf(episode: Episode, show: Show): Voices {
-  const { cast, wordsPerMinute } = show.settings;
+  const { cast, wordsPerMinute, pronunciations } = show.settings;
   const rates = new Map(cast.map((member) => [member.id, member.wordsPerMinute]));
   return {
     wordsPerMinute: (speaker) => rates.get(speaker ?? '') ?? wordsPerMinute,
+    isMeasured: (speaker) => rates.get(speaker ?? '') !== undefined,
     host: episode.facts.hosts[0],
+    pronunciations: pronunciationsOf(pronunciations),
   };
+}
+
+function everyoneIsMeasured(segments: readonly RundownSegment[], { isMeasured, host }: Voices): boolean {
+  const lines = segments.flatMap(({ beats }) => beats.flatMap((beat) => beat.lines));
+  const speaking = lines.filter(({ words }) => words > 0);
+  return speaking.length > 0 && speaking.every(({ speaker }) => isMeasured(speaker ?? host));
+}
+
+const prepared = new WeakMap<object, Pronunciations>();
+
+/** Prepared once for all episodes of a show. */
+function pronunciationsOf(written: Show['settings']['pronunciations']): Pronunciations | undefined {
+  if (written === undefined) return undefined;
+  let ready = prepared.get(written);
+  if (!ready) prepared.set(written, (ready = makePronunciations(Object.entries(written))));
+  return ready;
 }
 
 function plannedTotal(segments: readonly RundownSegment[]): number | undefined {

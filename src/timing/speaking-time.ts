@@ -1,10 +1,19 @@
 import type { Cue, CueKind } from '../model/index.ts';
+import type { SpeechAmount } from './speech-amount.ts';
 
-/** A rate is measured over running text, which these pauses are part of: sentences of 15 words, paragraphs of 60. */
-const SENTENCE_PAUSE_MS = 300;
-const PARAGRAPH_PAUSE_MS = 600;
-const REFERENCE_RATE = 150;
-const WORD_MS = 60_000 / REFERENCE_RATE - SENTENCE_PAUSE_MS / 15 - PARAGRAPH_PAUSE_MS / 60;
+/**
+ * What each part of speech takes, in milliseconds, at `NATURAL_RATE`. Fitted on paragraphs of technical prose that two open
+ * synthesisers spoke, and checked on others; docs/timing.md has the figures. A syllable and its letters, less where a word is swallowed.
+ */
+const SYLLABLE_MS = 50;
+const WORD_MS = 80;
+const LIGHT_WORD_MS = -80;
+const LETTER_MS = 40;
+const BREATH_MS = 250;
+const SENTENCE_END_MS = 400;
+const PARAGRAPH_END_MS = 400;
+/** Words a minute, as a page has them, that ordinary technical prose comes to at these lengths. */
+export const NATURAL_RATE = 180;
 
 const CUE_MS: Readonly<Record<CueKind, number>> = {
   PAUSE: 1_000,
@@ -17,30 +26,22 @@ const CUE_MS: Readonly<Record<CueKind, number>> = {
 /** No single thing on the clock is longer, whatever its author wrote; keeps every sum a safe integer. */
 const LONGEST_MS = 100 * 3_600_000;
 
-const SENTENCE_END = /[.!?…]["'”’)\]]*(?=\s|$)|[。！？]/g;
-
-/** What of a speech costs time. `paragraphs` counts every block that ends in a breath: paragraphs and list items. */
-export interface SpokenAmount {
-  readonly words: number;
-  readonly sentences: number;
-  readonly paragraphs: number;
-}
-
 /**
- * Milliseconds that a speech takes at a rate in words a minute. Running text takes exactly words divided by rate;
- * short sentences and short paragraphs take longer, for each ends in a pause.
+ * Milliseconds that a speech of so many paragraphs takes at a rate in words a minute: what a host is measured to say of ordinary
+ * prose in a minute of running speech, pauses included.
  */
-export function speakingMs({ words, sentences, paragraphs }: SpokenAmount, wordsPerMinute: number): number {
-  if (words === 0) return 0;
-  const rate = Number.isFinite(wordsPerMinute) && wordsPerMinute > 0 ? wordsPerMinute : REFERENCE_RATE;
-  const ms = WORD_MS * words + SENTENCE_PAUSE_MS * sentences + PARAGRAPH_PAUSE_MS * paragraphs;
-  return boundedMs((ms * REFERENCE_RATE) / rate);
-}
-
-/** How many sentences a text has; what follows the last full stop is one. */
-export function countSentences(text: string): number {
-  const ends = text.match(SENTENCE_END)?.length ?? 0;
-  return /[.!?…。！？]["'”’)\]]*\s*$/.test(text) ? ends : ends + 1;
+export function speakingMs(amount: SpeechAmount, paragraphs: number, wordsPerMinute: number): number {
+  if (amount.saidWords === 0) return 0;
+  const rate = Number.isFinite(wordsPerMinute) && wordsPerMinute > 0 ? wordsPerMinute : NATURAL_RATE;
+  const ms =
+    SYLLABLE_MS * amount.syllables +
+    WORD_MS * amount.saidWords +
+    LIGHT_WORD_MS * amount.lightWords +
+    LETTER_MS * amount.letters +
+    BREATH_MS * amount.breaths +
+    SENTENCE_END_MS * amount.sentenceEnds +
+    PARAGRAPH_END_MS * paragraphs;
+  return boundedMs((ms * NATURAL_RATE) / rate);
 }
 
 /** Milliseconds a cue holds the clock: the time it names, else what its kind usually takes. */

@@ -1955,6 +1955,20 @@ export const SCHEMAS = {
         "$ref": "#/$defs/words-per-minute",
         "description": "How many words a speaker without a rate of their own says in a minute; 150 unless told."
       },
+      "pronunciations": {
+        "type": "object",
+        "description": "What is written, and how the hosts say it, for the time it takes and for the recording script. Whole words, case included.",
+        "additionalProperties": {
+          "type": "string",
+          "pattern": "\\S"
+        },
+        "examples": [
+          {
+            "kubectl": "kube control",
+            "SQL": "ess cue ell"
+          }
+        ]
+      },
       "sources-root": {
         "type": "string",
         "description": "Folder that `path:` of sources starts from, relative to the show’s root; the root itself unless told.",

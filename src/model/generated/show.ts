@@ -202,6 +202,12 @@ export interface ShowData {
    */
   'words-per-minute'?: number;
   /**
+   * What is written, and how the hosts say it, for the time it takes and for the recording script. Whole words, case included.
+   */
+  pronunciations?: {
+    [k: string]: string;
+  };
+  /**
    * Folder that `path:` of sources starts from, relative to the show’s root; the root itself unless told.
    */
   'sources-root'?: string;

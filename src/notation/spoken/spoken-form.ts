@@ -21,7 +21,8 @@ export interface Pronunciations {
   readonly words: ReadonlyMap<string, readonly string[]>;
 }
 
-const NO_PRONUNCIATIONS: Pronunciations = { pattern: undefined, words: new Map() };
+/** A show that says everything as everybody does. */
+export const NO_PRONUNCIATIONS: Pronunciations = { pattern: undefined, words: new Map() };
 const READINGS: readonly Reading[] = [
   ...ADDRESSES,
   ...DATES,
