@@ -12,7 +12,7 @@ test('a show replaces one template and keeps the others', async () => {
   const pages = await renderTexts(script, await inputWith({ 'script.md.hbs': own }));
   const plain = await renderTexts(script, await inputWith({}));
   expect(pages['script.md']).toBe(
-    'MY SCRIPT: The "floor" & the \\*ceiling\\*\n0:00 Three servers, one *lie*\n0:14 The floor\n0:51 What stays\n',
+    'MY SCRIPT: The "floor" & the \\*ceiling\\*\n0:00 Three servers, one *lie*\n0:15 The floor\n0:53 What stays\n',
   );
   expect(pages['script.html']).toBe(plain['script.html']);
 });
