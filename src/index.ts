@@ -3,6 +3,8 @@
  * a check loads no renderer, and `coldopen --version` loads no parser.
  */
 import type { BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } from './build.ts';
+import type { OpenChaptersOptions, OpenedChapters, WrittenChapters } from './chapter-files.ts';
+import type { ChapterOptions, Insert } from './chapters/index.ts';
 import type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedShow } from './check.ts';
 import type { ShowCalendar } from './board/index.ts';
 import type { FixedShow } from './fix.ts';
@@ -12,6 +14,7 @@ import type { BaselineRun, HeededBaseline, Rule, RuleOptions } from './lint/inde
 import type {
   Diagnostic,
   Board,
+  ChapterSheet,
   Episode,
   OutputFile,
   RunProgram,
@@ -30,9 +33,12 @@ export * from './model/index.ts';
 export type { HeededBaseline } from './lint/index.ts';
 export { closest } from './notation/closest.ts';
 export { singleLine } from './notation/single-line.ts';
-export { formatLength } from './notation/time.ts';
+export { formatLength, parseDuration } from './notation/time.ts';
+export { type FrameRate, parseFrameRate } from './notation/timecode.ts';
 export { escapeMarkup } from './notation/xml.ts';
 export type { BuildInput, BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } from './build.ts';
+export type { OpenChaptersOptions, OpenedChapters, WrittenChapters } from './chapter-files.ts';
+export type { ChapterOptions, ChapterRemark, Insert } from './chapters/index.ts';
 export type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedShow } from './check.ts';
 export type { FixedFile, FixedShow } from './fix.ts';
 export type { LintRun, LintRunOptions } from './lint-run/index.ts';
@@ -45,6 +51,7 @@ export type { ImageHash, Manifest, ManifestOutput, OutputFolder, WriteCount } fr
 const load = {
   check: () => import('./check.ts'),
   build: () => import('./build.ts'),
+  chapterFiles: () => import('./chapter-files.ts'),
   fix: () => import('./fix.ts'),
   format: () => import('./format/index.ts'),
   lint: () => import('./lint/index.ts'),
@@ -233,6 +240,23 @@ export async function* buildEpisodes(build: OpenedBuild): AsyncGenerator<BuiltEp
 /** Renders what the show has as a whole, when its episodes are built. Writes nothing. */
 export async function buildShow(build: OpenedBuild, outputs: readonly ManifestOutput[]): Promise<BuiltShow> {
   return (await load.overview()).buildShow(build, outputs);
+}
+
+/** Reads the chapters of an episode, or of a chapter file in any format. */
+export async function openChapters(options: OpenChaptersOptions): Promise<OpenedChapters> {
+  return (await load.chapterFiles()).openChapters(options);
+}
+
+/** Writes a chapter sheet in a format, for the recording or for one with an intro and inserted ads. */
+export async function writeChapters(
+  sheet: ChapterSheet,
+  to: string,
+  options: ChapterOptions & {
+    readonly introMs?: number | undefined;
+    readonly inserts?: readonly Insert[] | undefined;
+  } = {},
+): Promise<WrittenChapters> {
+  return (await load.chapterFiles()).writeChapters(sheet, to, options);
 }
 
 /** Takes an output folder for one build; see `OutputFolder`. */

@@ -51,6 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'fix.ts': ['model', 'read', 'parse', 'lint', 'format', 'check.ts'],
   'select-renderers.ts': ['model', 'notation', 'render'],
   'build.ts': ['model', 'read', 'render', 'check.ts', 'selection.ts', 'select-renderers.ts'],
+  'chapter-files.ts': ['model', 'notation', 'read', 'chapters', 'check.ts'],
   'overview.ts': ['model', 'notation', 'read', 'board', 'render', 'check.ts', 'build.ts'],
   'index.ts': [
     'model',
@@ -70,6 +71,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'list-rules.ts',
     'board',
     'overview.ts',
+    'chapters',
+    'chapter-files.ts',
   ],
   cli: ['index.ts'],
 };

@@ -96,6 +96,16 @@ export interface Series {
   readonly config: ConfigFile;
 }
 
+/** What the show wants of its chapter lists. */
+export interface ChapterSettings {
+  /** Whether `###` headings are listed too. */
+  readonly subChapters: boolean;
+  /** Names of the formats that a build writes; the usual ones where it is undefined. */
+  readonly formats?: readonly string[] | undefined;
+  /** Name of the frame rate for lists of video editors, such as `25`. */
+  readonly fps?: string | undefined;
+}
+
 /** show.yaml, normalised. */
 export interface ShowSettings {
   readonly title: string;
@@ -123,6 +133,7 @@ export interface ShowSettings {
   /** Words a minute where the speaker has no rate of their own; 150 unless told. */
   readonly wordsPerMinute: number;
   readonly lint: LintSettings;
+  readonly chapters?: ChapterSettings | undefined;
   /** Folder that `path:` of sources is relative to, within the show's root. */
   readonly sourcesRoot: string;
 }

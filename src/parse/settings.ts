@@ -1,5 +1,6 @@
 import type {
   CastMember,
+  ChapterSettings,
   Concept,
   ConfigFile,
   Meaning,
@@ -48,7 +49,18 @@ export function readSettings(config: ConfigFile): ShowSettings {
     pronunciations: readPronunciations(data.pronunciations),
     wordsPerMinute: numberOf(data['words-per-minute']) || DEFAULT_WORDS_PER_MINUTE,
     lint: readLintSettings(data),
+    chapters: readChapterSettings(data.chapters),
     sourcesRoot: (textOf(data['sources-root']) ?? '').replace(/\/+$/, ''),
+  };
+}
+
+function readChapterSettings(value: unknown): ChapterSettings | undefined {
+  if (value === undefined) return undefined;
+  const { 'sub-chapters': subChapters, formats, fps } = fieldsOf(value);
+  return {
+    subChapters: subChapters === true,
+    formats: formats === undefined ? undefined : textsOf(formats),
+    fps: typeof fps === 'number' ? String(fps) : textOf(fps),
   };
 }
 

@@ -1,15 +1,29 @@
-import { CHAPTER_FORMATS, makeChapterSheet, USUAL_FORMATS } from '../chapters/index.ts';
-import type { Renderer } from '../model/index.ts';
+import { CHAPTER_FORMATS, type ChapterFormat, makeChapterSheet, USUAL_FORMATS } from '../chapters/index.ts';
+import { type ChapterSheet, OperationError, type Renderer } from '../model/index.ts';
+import { parseFrameRate } from '../notation/timecode.ts';
 
-/** Chapter lists, one file a format, in the folder `chapters/`. */
+/** Chapter lists, one file a format, in the folder `chapters/`: the usual formats, or those that the show asks for. */
 export const renderer: Renderer = {
   name: 'chapters',
   description: 'Chapter lists for feeds, players, web pages, ffmpeg and descriptions.',
   async render(input) {
-    const sheet = makeChapterSheet(input);
-    return CHAPTER_FORMATS.filter(({ name }) => USUAL_FORMATS.includes(name)).map((format) => ({
-      path: `chapters/${format.fileName}`,
-      content: format.write(sheet),
-    }));
+    const settings = input.show.settings.chapters;
+    const sheet = makeChapterSheet({ ...input, subChapters: settings?.subChapters });
+    const wanted: readonly string[] = settings?.formats ?? USUAL_FORMATS;
+    const options = { frameRate: parseFrameRate(settings?.fps ?? '') };
+    return CHAPTER_FORMATS.filter(({ name }) => wanted.includes(name)).map((format: ChapterFormat) => {
+      const refusal = format.refuses(sheet, options);
+      if (refusal !== undefined)
+        throw new OperationError(
+          `The chapters of "${sheet.episodeTitle}" cannot be written as ${format.name}: ${refusal}`,
+          'Change `chapters:` in episodes/show.yaml.',
+        );
+      return { path: `chapters/${fileNameOf(format, sheet)}`, content: format.write(sheet, options) };
+    });
   },
 };
+
+/** A file that cannot say inside that its times are no recording's says it by its name. */
+function fileNameOf({ fileName, keeps }: ChapterFormat, { basis }: ChapterSheet): string {
+  return keeps.basis || basis === 'recorded' ? fileName : fileName.replace('chapters.', `chapters.${basis}.`);
+}

@@ -10,6 +10,7 @@ const chapter: fc.Arbitrary<Chapter> = fc.record({
   title: longHostileText,
   startMs: fc.oneof(fc.integer({ min: -5, max: TWELVE_HOURS }), fc.integer({ min: 0, max: 9 }), fc.double()),
   endMs: fc.oneof(fc.integer({ min: 0, max: TWELVE_HOURS }), fc.double()),
+  shortTitle: optional(hostileText),
   level: fc.constantFrom(1, 2),
   url: optional(
     fc.constantFrom(
@@ -37,3 +38,16 @@ export const anySheet: fc.Arbitrary<ChapterSheet> = fc.record({
     { weight: 1, arbitrary: fc.array(chapter, { minLength: 290, maxLength: 300 }) },
   ),
 });
+
+/** Sheets with the room between chapters that every format needs, and up to 12 hours long. */
+export const spacedSheet: fc.Arbitrary<ChapterSheet> = fc
+  .tuple(anySheet, fc.array(fc.integer({ min: 1_000, max: 400_000 }), { minLength: 99, maxLength: 99 }))
+  .map(([sheet, gaps]) => {
+    let startMs = 0;
+    const chapters = sheet.chapters.slice(0, 99).map((one, index) => {
+      const spaced = { ...one, startMs, endMs: startMs };
+      startMs += gaps[index] ?? 1_000;
+      return spaced;
+    });
+    return { ...sheet, chapters, totalMs: startMs };
+  });

@@ -30,7 +30,9 @@ export const cue = chapterFormat({
     ];
     return `${lines.join('\n')}\n`;
   },
-  recognises: (text) => /^\s*TRACK\s+\d+\s+\w/im.test(text) && /^\s*INDEX\s+\d+\s+\d+:/im.test(text),
+  recognises: (text) =>
+    /^[ \t]*TRACK[ \t]+\d{1,4}[ \t]+\w/im.test(text) &&
+    /^[ \t]*INDEX[ \t]+\d{1,2}[ \t]+\d{1,6}:/im.test(text),
   read,
 });
 

@@ -32,6 +32,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./build.ts'),
   },
   {
+    name: 'chapters',
+    summary: 'write chapters in any format, from an episode or from any other',
+    load: () => import('./chapters.ts'),
+  },
+  {
     name: 'index',
     summary: 'make the page that lists every episode, track, thread and concept',
     load: () => import('./index-page.ts'),

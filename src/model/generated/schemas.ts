@@ -1976,6 +1976,82 @@ export const SCHEMAS = {
           "docs"
         ]
       },
+      "chapters": {
+        "type": "object",
+        "description": "What chapter lists hold, and the formats that a build writes.",
+        "properties": {
+          "sub-chapters": {
+            "type": "boolean",
+            "description": "Whether `###` headings are chapters too; false unless told."
+          },
+          "formats": {
+            "type": "array",
+            "description": "The formats that a build writes, instead of json, psc, webvtt, ffmetadata and youtube.",
+            "items": {
+              "enum": [
+                "json",
+                "psc",
+                "webvtt",
+                "ffmetadata",
+                "matroska",
+                "ogm",
+                "mp4chaps",
+                "cue",
+                "youtube",
+                "spotify",
+                "apple",
+                "audacity",
+                "reaper",
+                "audition",
+                "premiere",
+                "resolve",
+                "fcpxml",
+                "hindenburg",
+                "auphonic",
+                "csv"
+              ]
+            }
+          },
+          "fps": {
+            "description": "Frames a second of the video project, for the formats premiere, resolve and fcpxml.",
+            "enum": [
+              23.976,
+              24,
+              25,
+              29.97,
+              30,
+              48,
+              50,
+              59.94,
+              60,
+              "23.976",
+              "24",
+              "25",
+              "29.97",
+              "29.97df",
+              "30",
+              "48",
+              "50",
+              "59.94",
+              "59.94df",
+              "60"
+            ]
+          }
+        },
+        "additionalProperties": false,
+        "examples": [
+          {
+            "sub-chapters": true,
+            "formats": [
+              "json",
+              "psc",
+              "spotify",
+              "premiere"
+            ],
+            "fps": 25
+          }
+        ]
+      },
       "lint": {
         "$ref": "#/$defs/rule-settings"
       },

@@ -212,6 +212,64 @@ export interface ShowData {
    */
   'sources-root'?: string;
   /**
+   * What chapter lists hold, and the formats that a build writes.
+   */
+  chapters?: {
+    /**
+     * Whether `###` headings are chapters too; false unless told.
+     */
+    'sub-chapters'?: boolean;
+    /**
+     * The formats that a build writes, instead of json, psc, webvtt, ffmetadata and youtube.
+     */
+    formats?: (
+      | 'json'
+      | 'psc'
+      | 'webvtt'
+      | 'ffmetadata'
+      | 'matroska'
+      | 'ogm'
+      | 'mp4chaps'
+      | 'cue'
+      | 'youtube'
+      | 'spotify'
+      | 'apple'
+      | 'audacity'
+      | 'reaper'
+      | 'audition'
+      | 'premiere'
+      | 'resolve'
+      | 'fcpxml'
+      | 'hindenburg'
+      | 'auphonic'
+      | 'csv'
+    )[];
+    /**
+     * Frames a second of the video project, for the formats premiere, resolve and fcpxml.
+     */
+    fps?:
+      | 23.976
+      | 24
+      | 25
+      | 29.97
+      | 30
+      | 48
+      | 50
+      | 59.94
+      | 60
+      | '23.976'
+      | '24'
+      | '25'
+      | '29.97'
+      | '29.97df'
+      | '30'
+      | '48'
+      | '50'
+      | '59.94'
+      | '59.94df'
+      | '60';
+  };
+  /**
    * By the name of a rule its severity, or its severity, the status from which it speaks, and its options.
    */
   lint?: {

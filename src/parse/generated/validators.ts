@@ -4885,7 +4885,7 @@ return errors === 0;
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.show = validate46;
-const schema122 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:show","type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"author":{"type":"string"},"site":{"$ref":"#/$defs/url"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"artwork":{"type":"string"},"explicit":{"type":"boolean"},"cast":{"type":"array","items":{"$ref":"#/$defs/cast-member"}},"threads":{"type":"array","items":{"$ref":"#/$defs/thread"}},"concepts":{"type":"array","items":{"$ref":"#/$defs/concept"}},"emotions":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"stakes":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"tiers":{"type":"array","items":{"$ref":"#/$defs/tier-meaning"}},"rigour":{"type":"array","items":{"$ref":"#/$defs/rigour-level"}},"tracks":{"type":"array","items":{"$ref":"#/$defs/track"}},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"pronunciations":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"sources-root":{"type":"string"},"lint":{"$ref":"#/$defs/rule-settings"},"lint-overrides":{"type":"array","items":{"$ref":"#/$defs/lint-override"}},"lint-rules":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"words-per-minute":{"type":"number","minimum":40,"maximum":400},"severity":{"enum":["off","hint","warning","error"]},"rule-settings":{"type":"object","additionalProperties":{"$ref":"#/$defs/rule-setting"}},"rule-setting":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"properties":{"severity":{"$ref":"#/$defs/severity"},"from":{"$ref":"#/$defs/status"}},"additionalProperties":true},"status":{"enum":["planned","draft","review","recorded","published"]},"lint-override":{"type":"object","required":["lint"],"properties":{"series":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"status":{"type":["string","array"],"items":{"$ref":"#/$defs/status"},"if":{"type":"string"},"then":{"$ref":"#/$defs/status"}},"path":{"type":["string","array"],"items":{"type":"string","pattern":"\\S"}},"lint":{"$ref":"#/$defs/rule-settings"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"cast-member":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"aliases":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"role":{"type":"string"},"fictional":{"type":"boolean"},"url":{"$ref":"#/$defs/url"},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"arc":{"type":"array","items":{"type":"object","required":["from","to","role"],"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"},"role":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"thread":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"concept":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"prerequisites":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"tier-meaning":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["gold","silver","bronze"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"rigour-level":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["intuitive","practical","theoretical","research"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"track":{"type":"object","required":["id","title","episodes"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/episode-number"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
+const schema122 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:show","type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"author":{"type":"string"},"site":{"$ref":"#/$defs/url"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"artwork":{"type":"string"},"explicit":{"type":"boolean"},"cast":{"type":"array","items":{"$ref":"#/$defs/cast-member"}},"threads":{"type":"array","items":{"$ref":"#/$defs/thread"}},"concepts":{"type":"array","items":{"$ref":"#/$defs/concept"}},"emotions":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"stakes":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"tiers":{"type":"array","items":{"$ref":"#/$defs/tier-meaning"}},"rigour":{"type":"array","items":{"$ref":"#/$defs/rigour-level"}},"tracks":{"type":"array","items":{"$ref":"#/$defs/track"}},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"pronunciations":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"sources-root":{"type":"string"},"chapters":{"type":"object","properties":{"sub-chapters":{"type":"boolean"},"formats":{"type":"array","items":{"enum":["json","psc","webvtt","ffmetadata","matroska","ogm","mp4chaps","cue","youtube","spotify","apple","audacity","reaper","audition","premiere","resolve","fcpxml","hindenburg","auphonic","csv"]}},"fps":{"enum":[23.976,24,25,29.97,30,48,50,59.94,60,"23.976","24","25","29.97","29.97df","30","48","50","59.94","59.94df","60"]}},"additionalProperties":false},"lint":{"$ref":"#/$defs/rule-settings"},"lint-overrides":{"type":"array","items":{"$ref":"#/$defs/lint-override"}},"lint-rules":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"words-per-minute":{"type":"number","minimum":40,"maximum":400},"severity":{"enum":["off","hint","warning","error"]},"rule-settings":{"type":"object","additionalProperties":{"$ref":"#/$defs/rule-setting"}},"rule-setting":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"properties":{"severity":{"$ref":"#/$defs/severity"},"from":{"$ref":"#/$defs/status"}},"additionalProperties":true},"status":{"enum":["planned","draft","review","recorded","published"]},"lint-override":{"type":"object","required":["lint"],"properties":{"series":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"status":{"type":["string","array"],"items":{"$ref":"#/$defs/status"},"if":{"type":"string"},"then":{"$ref":"#/$defs/status"}},"path":{"type":["string","array"],"items":{"type":"string","pattern":"\\S"}},"lint":{"$ref":"#/$defs/rule-settings"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"cast-member":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"aliases":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"role":{"type":"string"},"fictional":{"type":"boolean"},"url":{"$ref":"#/$defs/url"},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"arc":{"type":"array","items":{"type":"object","required":["from","to","role"],"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"},"role":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"thread":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"concept":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"prerequisites":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"tier-meaning":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["gold","silver","bronze"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"rigour-level":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["intuitive","practical","theoretical","research"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"track":{"type":"object","required":["id","title","episodes"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/episode-number"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
 const schema123 = {"type":"string","pattern":"\\S"};
 const schema124 = {"type":"string","pattern":"^https?://[^\\s/]+\\S*$"};
 const schema126 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"};
@@ -6772,25 +6772,12 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.lint !== undefined && func0.call(data, "lint")){
-if(!(validate59(data.lint, {instancePath:instancePath+"/lint",parentData:data,parentDataProperty:"lint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
-errors = vErrors.length;
-}
-}
-if(data["lint-overrides"] !== undefined && func0.call(data, "lint-overrides")){
-let data28 = data["lint-overrides"];
-if(Array.isArray(data28)){
-const len8 = data28.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate63(data28[i8], {instancePath:instancePath+"/lint-overrides/" + i8,parentData:data28,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/lint-overrides",schemaPath:"#/properties/lint-overrides/type",keyword:"type",params:{type: "array"}};
+if(data.chapters !== undefined && func0.call(data, "chapters")){
+let data27 = data.chapters;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key2 of Object.keys(data27)){
+if(!(((key2 === "sub-chapters") || (key2 === "formats")) || (key2 === "fps"))){
+const err31 = {instancePath:instancePath+"/chapters",schemaPath:"#/properties/chapters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6800,15 +6787,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data["lint-rules"] !== undefined && func0.call(data, "lint-rules")){
-let data30 = data["lint-rules"];
-if(Array.isArray(data30)){
-const len9 = data30.length;
-for(let i9=0; i9<len9; i9++){
-let data31 = data30[i9];
-if(typeof data31 === "string"){
-if(!pattern5.test(data31)){
-const err32 = {instancePath:instancePath+"/lint-rules/" + i9,schemaPath:"#/properties/lint-rules/items/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(data27["sub-chapters"] !== undefined && func0.call(data27, "sub-chapters")){
+if(typeof data27["sub-chapters"] !== "boolean"){
+const err32 = {instancePath:instancePath+"/chapters/sub-chapters",schemaPath:"#/properties/chapters/properties/sub-chapters/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6818,8 +6799,14 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/lint-rules/" + i9,schemaPath:"#/properties/lint-rules/items/type",keyword:"type",params:{type: "string"}};
+if(data27.formats !== undefined && func0.call(data27, "formats")){
+let data29 = data27.formats;
+if(Array.isArray(data29)){
+const len8 = data29.length;
+for(let i8=0; i8<len8; i8++){
+let data30 = data29[i8];
+if(!((((((((((((((((((((data30 === "json") || (data30 === "psc")) || (data30 === "webvtt")) || (data30 === "ffmetadata")) || (data30 === "matroska")) || (data30 === "ogm")) || (data30 === "mp4chaps")) || (data30 === "cue")) || (data30 === "youtube")) || (data30 === "spotify")) || (data30 === "apple")) || (data30 === "audacity")) || (data30 === "reaper")) || (data30 === "audition")) || (data30 === "premiere")) || (data30 === "resolve")) || (data30 === "fcpxml")) || (data30 === "hindenburg")) || (data30 === "auphonic")) || (data30 === "csv"))){
+const err33 = {instancePath:instancePath+"/chapters/formats/" + i8,schemaPath:"#/properties/chapters/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema122.properties.chapters.properties.formats.items.enum}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6831,7 +6818,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/lint-rules",schemaPath:"#/properties/lint-rules/type",keyword:"type",params:{type: "array"}};
+const err34 = {instancePath:instancePath+"/chapters/formats",schemaPath:"#/properties/chapters/properties/formats/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6841,14 +6828,108 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data27.fps !== undefined && func0.call(data27, "fps")){
+let data31 = data27.fps;
+if(!((((((((((((((((((((data31 === 23.976) || (data31 === 24)) || (data31 === 25)) || (data31 === 29.97)) || (data31 === 30)) || (data31 === 48)) || (data31 === 50)) || (data31 === 59.94)) || (data31 === 60)) || (data31 === "23.976")) || (data31 === "24")) || (data31 === "25")) || (data31 === "29.97")) || (data31 === "29.97df")) || (data31 === "30")) || (data31 === "48")) || (data31 === "50")) || (data31 === "59.94")) || (data31 === "59.94df")) || (data31 === "60"))){
+const err35 = {instancePath:instancePath+"/chapters/fps",schemaPath:"#/properties/chapters/properties/fps/enum",keyword:"enum",params:{allowedValues: schema122.properties.chapters.properties.fps.enum}};
 if(vErrors === null){
 vErrors = [err35];
 }
 else {
 vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/chapters",schemaPath:"#/properties/chapters/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.lint !== undefined && func0.call(data, "lint")){
+if(!(validate59(data.lint, {instancePath:instancePath+"/lint",parentData:data,parentDataProperty:"lint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+}
+if(data["lint-overrides"] !== undefined && func0.call(data, "lint-overrides")){
+let data33 = data["lint-overrides"];
+if(Array.isArray(data33)){
+const len9 = data33.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate63(data33[i9], {instancePath:instancePath+"/lint-overrides/" + i9,parentData:data33,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/lint-overrides",schemaPath:"#/properties/lint-overrides/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data["lint-rules"] !== undefined && func0.call(data, "lint-rules")){
+let data35 = data["lint-rules"];
+if(Array.isArray(data35)){
+const len10 = data35.length;
+for(let i10=0; i10<len10; i10++){
+let data36 = data35[i10];
+if(typeof data36 === "string"){
+if(!pattern5.test(data36)){
+const err38 = {instancePath:instancePath+"/lint-rules/" + i10,schemaPath:"#/properties/lint-rules/items/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/lint-rules/" + i10,schemaPath:"#/properties/lint-rules/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/lint-rules",schemaPath:"#/properties/lint-rules/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
 }
 errors++;
 }

@@ -1,0 +1,120 @@
+import {
+  CHAPTER_FORMATS,
+  type ChapterFormat,
+  type ChapterOptions,
+  type ChapterRemark,
+  describeLosses,
+  detectChapterFormat,
+  type Insert,
+  makeChapterSheet,
+  sheetOfReading,
+  shiftSheet,
+} from './chapters/index.ts';
+import { checkEpisode, openShow } from './check.ts';
+import { type Basis, type ChapterSheet, OperationError } from './model/index.ts';
+import { closest } from './notation/closest.ts';
+import { readGivenFile } from './read/index.ts';
+
+/** Chapters from an episode or a chapter file, with what had to be left out. */
+export interface OpenedChapters {
+  readonly sheet: ChapterSheet;
+  /** The format that the file was read as; undefined for an episode. */
+  readonly format?: string | undefined;
+  readonly remarks: readonly ChapterRemark[];
+}
+
+/** What a user may say about a chapter file or an episode. */
+export interface OpenChaptersOptions extends ChapterOptions {
+  /** Absolute. */
+  readonly path: string;
+  /** How messages name it. */
+  readonly shown: string;
+  /** The show that an episode belongs to. */
+  readonly root?: string | undefined;
+  /** Name of the format to read the file as; it is detected unless told. */
+  readonly from?: string | undefined;
+  /** The recording's length, where the file does not say when the last chapter ends. */
+  readonly totalMs?: number | undefined;
+  /** What the times of a file rest on that does not say so; a recording unless told. */
+  readonly basis?: Basis | undefined;
+  /** Also list `###`; what the show says unless told. */
+  readonly subChapters?: boolean | undefined;
+}
+
+/** Reads the chapters of an episode (`.md` in a show) or of a file in any format. */
+export async function openChapters(options: OpenChaptersOptions): Promise<OpenedChapters> {
+  const { path, shown, root, from } = options;
+  if (/\.md$/i.test(path) && from === undefined) {
+    if (root === undefined)
+      throw new OperationError(
+        `There is no show around '${shown}': expected a folder with episodes/show.yaml in it.`,
+        'A chapter file in Markdown can be read with --from.',
+      );
+    return { sheet: await sheetOfEpisode(root, options), remarks: [] };
+  }
+  const { text } = await readGivenFile(path, shown);
+  const format =
+    from === undefined ? detectChapterFormat<ChapterFormat>(text, CHAPTER_FORMATS) : chapterFormatOf(from);
+  if (format === undefined)
+    throw new OperationError(
+      `The format of '${shown}' could not be told from what stands in it.`,
+      `Name it with --from: ${CHAPTER_FORMATS.map(({ name }) => name).join(', ')}.`,
+    );
+  const reading = format.read(text, options);
+  return { sheet: sheetOfReading(reading, options), format: format.name, remarks: reading.remarks };
+}
+
+async function sheetOfEpisode(
+  root: string,
+  { path, subChapters }: OpenChaptersOptions,
+): Promise<ChapterSheet> {
+  const opened = await openShow({ root, paths: [path] });
+  const [file] = opened.selected;
+  if (file === undefined) throw new OperationError(`'${path}' is no episode of this show.`);
+  const { episode, rundown } = await checkEpisode(file, opened, []);
+  const { settings } = opened.show;
+  return makeChapterSheet({
+    episode,
+    rundown,
+    show: opened.show,
+    subChapters: subChapters ?? settings.chapters?.subChapters,
+  });
+}
+
+/** A chapter list in a format, and a sentence for each thing that it lost there. */
+export interface WrittenChapters {
+  readonly text: string;
+  readonly losses: readonly string[];
+}
+
+/** Writes a sheet in a format, shifted by an intro and inserts. An OperationError says why where the format cannot hold it. */
+export function writeChapters(
+  sheet: ChapterSheet,
+  to: string,
+  options: ChapterOptions & {
+    readonly introMs?: number | undefined;
+    readonly inserts?: readonly Insert[] | undefined;
+  } = {},
+): WrittenChapters {
+  const format = chapterFormatOf(to);
+  const shifted = shiftSheet(sheet, options);
+  const refusal = format.refuses(shifted, options);
+  if (refusal !== undefined) throw new OperationError(refusal, 'Another format may hold them.');
+  const text = format.write(shifted, options);
+  return { text, losses: describeLosses(shifted, text, format, options) };
+}
+
+function chapterFormatOf(name: string): ChapterFormat {
+  const found = CHAPTER_FORMATS.find((format) => format.name === name);
+  if (found !== undefined) return found;
+  const near = closest(
+    name,
+    CHAPTER_FORMATS.map((format) => format.name),
+  );
+  throw new OperationError(
+    `There is no chapter format '${name}'.`,
+    near === undefined
+      ? `There are: ${CHAPTER_FORMATS.map((format) => format.name).join(', ')}.`
+      : `Did you mean '${near}'?`,
+  );
+}
