@@ -4,7 +4,10 @@ import { delimiter, join } from 'node:path';
 /** Programs that tests judge outputs with, and the Debian package each comes from. */
 export const TOOLS = {
   chromium: 'chromium',
+  ffmpeg: 'ffmpeg',
+  ffprobe: 'ffmpeg',
   java: 'default-jre-headless',
+  mkvmerge: 'mkvtoolnix',
   pdffonts: 'poppler-utils',
   pdfimages: 'poppler-utils',
   pdfinfo: 'poppler-utils',
