@@ -1,4 +1,4 @@
-import { checkEpisodes, type CheckOptions, openShow, type OpenedShow } from './check.ts';
+import { checkEpisodes, type CheckOptions, openShow, type OpenedShow } from './check/index.ts';
 import {
   type BuildOutputName,
   type Diagnostic,

@@ -10,7 +10,7 @@ import {
   sheetOfReading,
   shiftSheet,
 } from './chapters/index.ts';
-import { checkEpisode, openShow } from './check.ts';
+import { checkEpisode, openShow } from './check/index.ts';
 import { type Basis, type ChapterSheet, OperationError } from './model/index.ts';
 import { closest } from './notation/closest.ts';
 import { readGivenFile } from './read/index.ts';

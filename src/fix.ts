@@ -5,7 +5,7 @@ import {
   type EpisodeTrace,
   openShow,
   type OpenedShow,
-} from './check.ts';
+} from './check/index.ts';
 import { sameSpeech } from './format/index.ts';
 import { applyFixes } from './lint/index.ts';
 import {

@@ -5,7 +5,7 @@
 import type { BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } from './build.ts';
 import type { OpenChaptersOptions, OpenedChapters, WrittenChapters } from './chapter-files.ts';
 import type { ChapterOptions, Insert } from './chapters/index.ts';
-import type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedShow } from './check.ts';
+import type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedShow } from './check/index.ts';
 import type { ShowCalendar } from './board/index.ts';
 import type { FixedShow } from './fix.ts';
 import type { ListedRule, ListRulesOptions, RuleExamples, RuleList } from './list-rules.ts';
@@ -39,7 +39,7 @@ export { escapeMarkup } from './notation/xml.ts';
 export type { BuildInput, BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } from './build.ts';
 export type { OpenChaptersOptions, OpenedChapters, WrittenChapters } from './chapter-files.ts';
 export type { ChapterOptions, ChapterRemark, Insert } from './chapters/index.ts';
-export type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedShow } from './check.ts';
+export type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedShow } from './check/index.ts';
 export type { FixedFile, FixedShow } from './fix.ts';
 export type { LintRun, LintRunOptions } from './lint-run/index.ts';
 export type { ListedOption, ListedRule, ListRulesOptions, RuleExamples, RuleList } from './list-rules.ts';
@@ -49,7 +49,7 @@ export type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
 export type { ImageHash, Manifest, ManifestOutput, OutputFolder, WriteCount } from './write/index.ts';
 
 const load = {
-  check: () => import('./check.ts'),
+  check: () => import('./check/index.ts'),
   build: () => import('./build.ts'),
   chapterFiles: () => import('./chapter-files.ts'),
   fix: () => import('./fix.ts'),

@@ -7,7 +7,7 @@ import {
   summariseTracks,
 } from './board/index.ts';
 import { type BuiltFile, type OpenedBuild, showDependencies } from './build.ts';
-import { type CheckedEpisode, checkEpisodes, openShow, type OpenedShow } from './check.ts';
+import { type CheckedEpisode, checkEpisodes, openShow, type OpenedShow } from './check/index.ts';
 import {
   type Board,
   makesWrong,

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkEpisodes, checkShow, openShow } from '../src/check.ts';
+import { checkEpisodes, checkShow, openShow } from '../src/check/index.ts';
 import { OperationError } from '../src/model/index.ts';
 import { BODY_FRONTMATTER } from './lint/fixture.ts';
 

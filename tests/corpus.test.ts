@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkShow } from '../src/check.ts';
+import { checkShow } from '../src/check/index.ts';
 import { type Part, plainText, walkBlocks, walkInlines } from '../src/model/index.ts';
 import { parseDuration } from '../src/notation/time.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CheckedEpisode, checkShow } from '../src/check.ts';
+import { type CheckedEpisode, checkShow } from '../src/check/index.ts';
 import { type Figure, walkFigures } from '../src/model/index.ts';
 import { findOnPath, requireTool } from './support/tools.ts';
 

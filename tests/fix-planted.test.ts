@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { checkEpisodes, openShow } from '../src/check.ts';
+import { checkEpisodes, openShow } from '../src/check/index.ts';
 import { fixShow } from '../src/fix.ts';
 import type { ShowFiles, SourceFile } from '../src/model/index.ts';
 import { readShow } from '../src/read/index.ts';

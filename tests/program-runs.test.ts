@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkShow } from '../src/check.ts';
+import { checkShow } from '../src/check/index.ts';
 import type { Program, RunLimits, RunProgram } from '../src/model/index.ts';
 import { BODY_FRONTMATTER, BODY_PATH } from './lint/fixture.ts';
 

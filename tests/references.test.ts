@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkShow } from '../src/check.ts';
+import { checkShow } from '../src/check/index.ts';
 import { IMAGE_LIMITS } from '../src/model/index.ts';
 import { BODY_FRONTMATTER, BODY_PATH } from './lint/fixture.ts';
 import { pngOf } from './support/images.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type CheckedShow, checkShow } from '../src/check.ts';
+import { type CheckedShow, checkShow } from '../src/check/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

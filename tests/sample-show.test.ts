@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type CheckedShow, checkShow } from '../src/check.ts';
+import { type CheckedShow, checkShow } from '../src/check/index.ts';
 import { CONTAINERS, walkFigures, type Figure } from '../src/model/index.ts';
 import { requireTool } from './support/tools.ts';
 

@@ -1,5 +1,5 @@
 import { contextFingerprint, fingerprintOfFile } from '../cache/index.ts';
-import type { OpenedShow } from '../check.ts';
+import type { OpenedShow } from '../check/index.ts';
 import {
   type Diagnostic,
   filesByPath,

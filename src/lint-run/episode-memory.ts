@@ -11,7 +11,7 @@ import {
   type Sighting,
   unseal,
 } from '../cache/index.ts';
-import type { CheckedEpisode, EpisodeTrace, OpenedShow, Recollection } from '../check.ts';
+import type { CheckedEpisode, EpisodeTrace, OpenedShow, Recollection } from '../check/index.ts';
 import {
   type Diagnostic,
   type EpisodeDigest,

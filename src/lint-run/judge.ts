@@ -1,4 +1,4 @@
-import type { CheckOptions, EpisodeTrace, OpenedShow } from '../check.ts';
+import type { CheckOptions, EpisodeTrace, OpenedShow } from '../check/index.ts';
 import {
   compareDiagnostics,
   costing,
@@ -29,7 +29,7 @@ export interface Judgement {
 
 /** Opens a show; only now parser and rules are loaded. */
 export async function openTask({ costs, ...task }: Task, memory?: EpisodeMemory): Promise<OpenedShow> {
-  const { openShow } = await costing(costs, ['load'], () => import('../check.ts'));
+  const { openShow } = await costing(costs, ['load'], () => import('../check/index.ts'));
   const opened = await openShow({ ...task, costs, recollection: memory });
   memory?.noteShow(opened);
   return opened;
@@ -41,7 +41,7 @@ export async function judge(
   episodes: readonly SourceFile[],
   memory?: EpisodeMemory,
 ): Promise<Judgement> {
-  const { checkAcross, checkEpisode } = await import('../check.ts');
+  const { checkAcross, checkEpisode } = await import('../check/index.ts');
   const { costs } = opened;
   const all = [...opened.diagnostics];
   const traces: EpisodeTrace[] = [];

@@ -1,5 +1,5 @@
 import { fingerprint, type Fingerprint } from '../cache/index.ts';
-import type { CheckOptions, OpenedShow } from '../check.ts';
+import type { CheckOptions, OpenedShow } from '../check/index.ts';
 import {
   costing,
   type CostListener,

@@ -34,9 +34,9 @@ describe('the page about reports', () => {
   });
 
   test('every command line on it can be run', async () => {
-    const lines = [...PAGE.matchAll(/coldopen (lint(?: --[a-z-]+(?= --[a-z])| --[a-z-]+[ =](?!--)[\w./="$-]+)+)/g)].map(
-      ([, line = '']) => line,
-    );
+    const lines = [
+      ...PAGE.matchAll(/coldopen (lint(?: --[a-z-]+(?= --[a-z])| --[a-z-]+[ =](?!--)[\w./="$-]+)+)/g),
+    ].map(([, line = '']) => line);
     expect(lines.length).toBeGreaterThan(5);
     const root = showWith(1);
     for (const line of new Set(lines)) {

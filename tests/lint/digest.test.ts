@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type CheckedShow, checkShow } from '../../src/check.ts';
+import { type CheckedShow, checkShow } from '../../src/check/index.ts';
 import { lintAcross } from '../../src/lint/index.ts';
 import { type EpisodeDigest, unpackPlaces } from '../../src/model/index.ts';
 

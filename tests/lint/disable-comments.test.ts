@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkShow } from '../../src/check.ts';
+import { checkShow } from '../../src/check/index.ts';
 import { fixShow } from '../../src/fix.ts';
 import { RULES } from '../../src/lint/index.ts';
 import type { ShowFiles } from '../../src/model/index.ts';

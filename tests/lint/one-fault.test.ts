@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkShow } from '../../src/check.ts';
+import { checkShow } from '../../src/check/index.ts';
 import { scaffoldShow } from '../../src/scaffold/index.ts';
 import { emptyFolder } from '../support/cli.ts';
 import { write } from '../support/show.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkShow } from '../../src/check.ts';
+import { checkShow } from '../../src/check/index.ts';
 import { type AcrossRule, defineRule, type Rule, type ShowRule } from '../../src/lint/index.ts';
 import type { ShowFiles } from '../../src/model/index.ts';
 import { readShow } from '../../src/read/index.ts';

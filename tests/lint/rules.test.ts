@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkShow } from '../../src/check.ts';
+import { checkShow } from '../../src/check/index.ts';
 import { type Rule, ruleByName, RULES } from '../../src/lint/index.ts';
 import type { Diagnostic, Fix, RunProgram, RunResult } from '../../src/model/index.ts';
 import { openOwnRules } from '../../src/plugins/index.ts';

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkShow } from '../../src/check.ts';
+import { checkShow } from '../../src/check/index.ts';
 import { fixShow } from '../../src/fix.ts';
 import type { Diagnostic } from '../../src/model/index.ts';
 import { openOwnRules } from '../../src/plugins/index.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkShow, openShow } from '../../src/check.ts';
+import { checkShow, openShow } from '../../src/check/index.ts';
 import { formatEpisode } from '../../src/index.ts';
 import type { OutputFile, Show, SourceFile } from '../../src/model/index.ts';
 import { parseEpisode } from '../../src/parse/index.ts';

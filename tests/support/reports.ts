@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Report } from '../../src/cli/print/report.ts';
 import { fingerprintsOf } from '../../src/lint/index.ts';
-import { checkShow } from '../../src/check.ts';
+import { checkShow } from '../../src/check/index.ts';
 import { type Diagnostic, describeRules, filesByPath, lineStarts, rangeOf } from '../../src/index.ts';
 import { hostileText } from './hostile-text.ts';
 

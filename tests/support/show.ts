@@ -29,7 +29,11 @@ export function showWith(episodes: number, change: (text: string) => string = (t
     } else if (path.endsWith('series.yaml')) write(root, path, `${text.split('# What is planned')[0]}`);
     else if (path.endsWith('show.yaml'))
       // The same episode several times is what this show is for.
-      write(root, path, text.replace('lint: {}', 'lint: { cold-open-rotation: off, passage-duplicated: off }'));
+      write(
+        root,
+        path,
+        text.replace('lint: {}', 'lint: { cold-open-rotation: off, passage-duplicated: off }'),
+      );
     else write(root, path, text);
   }
   return root;
