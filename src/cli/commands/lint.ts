@@ -1,30 +1,15 @@
-import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import {
-  costing,
-  describeRules,
-  type Diagnostic,
-  filesByPath,
-  type FixedShow,
-  fixShow,
-  type LintRun,
-  type LintRunOptions,
-  openFingerprints,
-  programRunner,
-  replaceFile,
-  runLint,
-} from '../../index.ts';
+import { costing, describeRules, type Diagnostic, filesByPath, openFingerprints } from '../../index.ts';
 import { addBaselineOptions, throughBaseline, type ThroughBaseline } from '../lint-baseline.ts';
-import { addSpeedOptions, cacheOf, changesOf, costsOf, tellCosts } from '../lint-speed.ts';
-import type { RunCosts } from '../run-costs.ts';
+import { type Findings, fixed, found, type LintPlace, mend } from '../lint-findings.ts';
+import { addSpeedOptions, costsOf, tellCosts } from '../lint-speed.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
-import { addSafeOption, isSafe, openRulesOfShow, tellLeftOut } from '../own-rules.ts';
-import { describeFixes, showFixes } from '../print/fixes.ts';
+import { addSafeOption, openRulesOfShow, tellLeftOut } from '../own-rules.ts';
+import { showFixes } from '../print/fixes.ts';
 import { addReportOptions, makeReports, planReports, type ShowReport } from '../print/report-plan.ts';
-import { describeRuns } from '../print/runs.ts';
 import { countFindings } from '../print/summary.ts';
 import { findRepository, repositoryPath } from '../repository.ts';
-import { locateShow, type ShowFolder, shownPath } from '../show-folder.ts';
+import { locateShow, shownPath } from '../show-folder.ts';
 
 export const command: CommandModule = {
   define(lint: Command) {
@@ -99,13 +84,7 @@ async function run(invocation: Invocation): Promise<ExitCode> {
   }
 }
 
-/** Where the show is, which parts of it are asked for, and what runs rules of its own. */
-interface Place extends ShowFolder {
-  readonly ownRules: LintRunOptions['ownRules'];
-  readonly costs: RunCosts | undefined;
-}
-
-async function lint(place: Place, { options, cwd, terminal }: Invocation): Promise<ExitCode> {
+async function lint(place: LintPlace, { options, cwd, terminal }: Invocation): Promise<ExitCode> {
   const plan = planReports({ options, cwd });
   if (options['fixDryRun'] === true) {
     const dry = await mend(place, { options, cwd, terminal });
@@ -137,53 +116,6 @@ async function lint(place: Place, { options, cwd, terminal }: Invocation): Promi
   if (tooMany)
     terminal.err(`Warnings: ${counts.warning}, more than the ${maxWarnings} that --max-warnings allows.\n`);
   return counts.error > 0 || tooMany ? 1 : 0;
-}
-
-interface Findings {
-  readonly opened: Pick<LintRun, 'root' | 'files' | 'asked' | 'selected' | 'own'>;
-  readonly all: readonly Diagnostic[];
-}
-
-async function found(
-  place: Place,
-  { options, cwd, terminal }: Pick<Invocation, 'options' | 'cwd' | 'terminal'>,
-): Promise<Findings> {
-  const changes = await changesOf(place.root, { options, cwd });
-  const runProgram = options['runCode'] === true && !isSafe({ options }) ? await programRunner() : undefined;
-  const run = await runLint({ ...place, cache: cacheOf(place.root, { options, cwd }), runProgram, changes });
-  if (runProgram) terminal.err(describeRuns(run.runs ?? []));
-  if (run.notKept !== undefined)
-    terminal.err(
-      `The results could not be kept for the next run (${run.notKept}); --cache-location names another folder.\n`,
-    );
-  return { opened: run, all: run.diagnostics };
-}
-
-type Mended = Pick<FixedShow, 'diagnostics' | 'fixed'> & Pick<Findings, 'opened'>;
-
-/** Makes fixes in memory; with a cache only where there is one to make. */
-async function mend(
-  place: Place,
-  invocation: Pick<Invocation, 'options' | 'cwd' | 'terminal'>,
-): Promise<Mended> {
-  if (cacheOf(place.root, invocation)) {
-    const { opened, all } = await found(place, invocation);
-    if (!all.some(({ fixes }) => fixes?.length)) return { opened, diagnostics: all, fixed: [] };
-  }
-  return fixShow(place);
-}
-
-async function fixed(
-  place: Place,
-  invocation: Pick<Invocation, 'options' | 'cwd' | 'terminal'>,
-): Promise<Findings> {
-  const { cwd, terminal } = invocation;
-  const { opened, diagnostics, fixed: files } = await mend(place, invocation);
-  for (const file of files) {
-    await replaceFile(join(place.root, file.path), `${file.byteOrderMark ? '\uFEFF' : ''}${file.after}`);
-    terminal.err(describeFixes(file, shownPath(place.root, file.path, cwd)));
-  }
-  return { opened, all: diagnostics };
 }
 
 async function reportOf(
