@@ -6,7 +6,16 @@ import type { BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } f
 import type { OpenChaptersOptions, OpenedChapters, WrittenChapters } from './chapter-files.ts';
 import type { ChapterOptions, Insert } from './chapters/index.ts';
 import type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedShow } from './check/index.ts';
+import type {
+  AudioReport,
+  Artwork,
+  EmbedRequest,
+  EmbedResult,
+  MasterRequest,
+  MasterResult,
+} from './audio/index.ts';
 import type { ShowCalendar } from './board/index.ts';
+import type { EpisodeTags } from './episode-tags.ts';
 import type { FixedShow } from './fix.ts';
 import type { ListedRule, ListRulesOptions, RuleExamples, RuleList } from './list-rules.ts';
 import type { LintRun, LintRunOptions } from './lint-run/index.ts';
@@ -35,11 +44,25 @@ export { closest } from './notation/closest.ts';
 export { singleLine } from './notation/single-line.ts';
 export { formatLength, parseDuration } from './notation/time.ts';
 export { type FrameRate, parseFrameRate } from './notation/timecode.ts';
+export { formatTimestamp } from './notation/timestamp.ts';
 export { escapeMarkup } from './notation/xml.ts';
 export type { BuildInput, BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } from './build.ts';
 export type { OpenChaptersOptions, OpenedChapters, WrittenChapters } from './chapter-files.ts';
 export type { ChapterOptions, ChapterRemark, Insert } from './chapters/index.ts';
 export type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedShow } from './check/index.ts';
+export type {
+  Artwork,
+  AudioReport,
+  AudioTags,
+  EmbedRequest,
+  EmbedResult,
+  Loudness,
+  MasterFormat,
+  MasterProgress,
+  MasterRequest,
+  MasterResult,
+} from './audio/index.ts';
+export type { EpisodeTags } from './episode-tags.ts';
 export type { FixedFile, FixedShow } from './fix.ts';
 export type { LintRun, LintRunOptions } from './lint-run/index.ts';
 export type { ListedOption, ListedRule, ListRulesOptions, RuleExamples, RuleList } from './list-rules.ts';
@@ -50,8 +73,10 @@ export type { ImageHash, Manifest, ManifestOutput, OutputFolder, WriteCount } fr
 
 const load = {
   check: () => import('./check/index.ts'),
+  audio: () => import('./audio/index.ts'),
   build: () => import('./build.ts'),
   chapterFiles: () => import('./chapter-files.ts'),
+  episodeTags: () => import('./episode-tags.ts'),
   fix: () => import('./fix.ts'),
   format: () => import('./format/index.ts'),
   lint: () => import('./lint/index.ts'),
@@ -326,4 +351,32 @@ export async function writeReport(root: string, path: string, content: string, s
 /** Whether nobody's work is in a folder yet. */
 export async function isEmptyFolder(path: string): Promise<boolean> {
   return (await load.write()).isEmptyFolder(path);
+}
+
+/** Writes chapters, tags and artwork into audio without encoding it again, and reads them back before the result gets its name. */
+export async function embedChapters(request: EmbedRequest): Promise<EmbedResult> {
+  return (await load.audio()).embedChapters(request);
+}
+
+/** What an episode says of the audio made from it. */
+export async function readEpisodeTags(root: string, path: string): Promise<EpisodeTags> {
+  return (await load.episodeTags()).readEpisodeTags(root, path);
+}
+
+/** A JPEG or PNG file, to be put into audio. */
+export async function readArtwork(path: string): Promise<Artwork> {
+  return (await load.audio()).readArtwork(path);
+}
+
+/** What is in an audio file, and how loud it is. */
+export async function inspectAudio(
+  path: string,
+  options: Parameters<typeof import('./audio/index.ts').inspectAudio>[1],
+): Promise<AudioReport> {
+  return (await load.audio()).inspectAudio(path, options);
+}
+
+/** Makes a recording as loud as podcasts are, encodes it and measures the result. */
+export async function masterAudio(request: MasterRequest): Promise<MasterResult> {
+  return (await load.audio()).masterAudio(request);
 }

@@ -37,6 +37,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./chapters.ts'),
   },
   {
+    name: 'embed',
+    summary: 'write chapters, tags and artwork into the audio',
+    load: () => import('./embed.ts'),
+  },
+  {
+    name: 'probe',
+    summary: 'show the chapters, tags and loudness of an audio file',
+    load: () => import('./probe.ts'),
+  },
+  {
+    name: 'master',
+    summary: 'make a recording as loud as podcasts are, and encode it',
+    load: () => import('./master.ts'),
+  },
+  {
     name: 'index',
     summary: 'make the page that lists every episode, track, thread and concept',
     load: () => import('./index-page.ts'),

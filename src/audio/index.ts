@@ -1,0 +1,11 @@
+export { type Artwork, artworkOf, readArtwork } from './artwork.ts';
+export type { AudioContainer, ContainerName } from './containers.ts';
+export { embedChapters, type EmbedRequest, type EmbedResult } from './embed.ts';
+export { MASTER_FORMATS, type Encoding, type MasterFormat } from './encodings.ts';
+export { type AudioReport, inspectAudio } from './inspect.ts';
+export type { Loudness } from './loudness.ts';
+export type { MasterProgress, MasterRequest } from './encode-loudly.ts';
+export { masterAudio, type MasterResult } from './master.ts';
+export type { LoudnessGoal } from './normalise.ts';
+export type { AudioProbe, FileChapter } from './probe.ts';
+export type { AudioTags } from './tags.ts';

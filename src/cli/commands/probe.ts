@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { inspectAudio } from '../../index.ts';
+import { cancellable } from '../cancel.ts';
+import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
+import { printAudioJson, printAudioReport } from '../print/audio-report.ts';
+import { Progress } from '../progress.ts';
+
+export const command: CommandModule = {
+  define(probe: Command) {
+    probe
+      .description('Show what is in an audio file: length, format, loudness, tags and chapters.')
+      .argument('<audio>', 'an audio file of any kind')
+      .option('--json', 'as JSON, for other programs')
+      .option('--no-loudness', 'do not listen to the whole file; much quicker');
+    examples(probe, [
+      ['coldopen probe talk.mp3', 'everything'],
+      ['coldopen probe talk.mp3 --no-loudness --json', 'quickly, for other programs'],
+    ]);
+    probe.addHelpText(
+      'after',
+      '\nExit codes: 0, or 2 where the file could not be read. Needs ffmpeg 5 or newer.',
+    );
+  },
+  run,
+};
+
+async function run({ operands, options, cwd, terminal }: Invocation): Promise<ExitCode> {
+  const [audio = ''] = operands;
+  const progress = new Progress(terminal);
+  const onTime = (ms: number, totalMs: number) =>
+    progress.show(`Measuring ${totalMs > 0 ? Math.min(100, Math.round((ms / totalMs) * 100)) : 0} %`);
+  try {
+    const report = await cancellable((signal) =>
+      inspectAudio(resolve(cwd, audio), { loudness: options['loudness'] !== false, signal, onTime }),
+    );
+    progress.clear();
+    terminal.out(options['json'] === true ? printAudioJson(report) : printAudioReport(report, terminal));
+    return 0;
+  } finally {
+    progress.clear();
+  }
+}
