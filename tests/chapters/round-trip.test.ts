@@ -79,12 +79,12 @@ describe('whatever a sheet holds', { timeout: 60_000 }, () => {
         const text = ffmetadata.write(sheet);
         const [head, ...sections] = readStrictly(text);
         const expected = visible(sheet).map(times);
-        expect(head?.tags['title']).toBe(tidySheet(sheet).episodeTitle);
+        expect(head?.tags['title']?.trimEnd()).toBe(tidySheet(sheet).episodeTitle);
         expect(
           sections.map(({ tags }) => ({
             startMs: Number(tags['START']),
             endMs: Number(tags['END']),
-            title: tags['title'],
+            title: tags['title']?.trimEnd(),
           })),
         ).toEqual(expected);
         const reading = ffmetadata.read(text);

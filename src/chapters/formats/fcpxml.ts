@@ -60,7 +60,7 @@ interface Clip {
  */
 function read(text: string): ChapterReading {
   const remarks = new Remarks(text);
-  const found: (Chapter & { readonly type: string })[] = [];
+  const found: { readonly type: string; readonly chapter: Chapter }[] = [];
   const clips: Clip[] = [];
   let sequenceMs = 0;
   for (const piece of scanXml(text)) {
@@ -79,17 +79,14 @@ function read(text: string): ChapterReading {
     else
       found.push({
         type: piece.name,
-        title: piece.attributes.get('value') ?? '',
-        startMs,
-        endMs: startMs,
-        level: 1,
+        chapter: { title: piece.attributes.get('value') ?? '', startMs, endMs: startMs, level: 1 },
       });
   }
   if (found.length === 0) remarks.file('No element `chapter-marker` or `marker` was found.');
   const chapters = found.filter(({ type }) => type === 'chapter-marker');
   return {
     basis: findBasis(text),
-    chapters: (chapters.length > 0 ? chapters : found).map(({ type: _, ...chapter }) => chapter),
+    chapters: (chapters.length > 0 ? chapters : found).map(({ chapter }) => chapter),
     remarks: remarks.all,
   };
 }

@@ -36,8 +36,9 @@ export const ffmetadata = chapterFormat({
   read,
 });
 
+/** ffmpeg (5.1) takes the line break after a final backslash for escaped, even where the backslash is: a space parts them. */
 function tag(key: string, value: string): string {
-  return `${key}=${value.replace(/[=;#\\\n]/g, '\\$&')}`;
+  return `${key}=${value.replace(/[=;#\\\n]/g, '\\$&')}${value.endsWith('\\') ? ' ' : ''}`;
 }
 
 interface Section {
@@ -72,7 +73,7 @@ function readChapter(tags: ReadonlyMap<string, string>): Chapter | undefined {
   const toMs = (ticks: string) => Math.round((Number(ticks) * Number(over) * 1_000) / Number(under));
   const end = tags.get('END') ?? '';
   return {
-    title: tags.get('title') ?? '',
+    title: tags.get('title')?.replace(/\\ $/, '\\') ?? '',
     startMs: toMs(start),
     endMs: toMs(/^\d{1,18}$/.test(end) ? end : start),
     level: 1,

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { compile, emptyFolder, run } from '../support/cli.ts';
+
+beforeAll(() => compile());
+
+/** A folder with one file in it. */
+function folderWith(name: string, content: string | Uint8Array): string {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+const LABELS = '0.000000\t31.500000\tCold open\n31.500000\t100.250000\tR&D\n';
+
+describe('coldopen chapters', { timeout: 60_000 }, () => {
+  test('converts what it recognises, to standard output', async () => {
+    const result = await run(['chapters', 'labels.txt', '--to', 'youtube'], folderWith('labels.txt', LABELS));
+    expect(result).toMatchObject({ code: 0, out: '00:00 Cold open\n00:31 R&D\n' });
+    expect(result.err).toBe('1 start moved, by 500 ms at most: the format counts less finely.\n');
+  });
+
+  test('writes a file whole, and nothing else', async () => {
+    const folder = folderWith('labels.txt', LABELS);
+    const result = await run(['chapters', 'labels.txt', '--to', 'psc', '-o', 'out/list.xml'], folder);
+    expect(result).toMatchObject({ code: 0, out: '', err: '' });
+    expect(readFileSync(join(folder, 'out/list.xml'), 'utf8')).toContain(
+      'start="00:00:31.500" title="R&amp;D"',
+    );
+    expect(readdirSync(join(folder, 'out'))).toEqual(['list.xml']);
+  });
+
+  test('shifts by an intro and by ads', async () => {
+    const args = ['--to', 'mp4chaps', '--intro', '8s', '--insert', '0:20+30s', '--insert', '0:40+1m'];
+    const result = await run(['chapters', 'labels.txt', ...args], folderWith('labels.txt', LABELS));
+    expect(result.out).toBe('00:00:00.000 Cold open\n00:01:09.500 R&D\n');
+  });
+
+  test('reads an episode, with and without its sub-chapters', async () => {
+    const episode = 'tests/fixtures/base-show/episodes';
+    const root = join(import.meta.dirname, '../..');
+    const [file = ''] = readdirSync(join(root, episode), { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.md'),
+    );
+    const result = await run(['chapters', join(episode, file), '--to', 'csv'], root);
+    expect(result).toMatchObject({ code: 0, err: '' });
+    expect(result.out.split('\n').length).toBeGreaterThan(2);
+    const audacity = await run(['chapters', join(episode, file), '--to', 'audacity'], root);
+    expect(audacity.err).toMatch(/cannot say that its times are (?:estimated|planned), not recorded/);
+  });
+
+  test('reads what Premiere writes, UTF-16 and all', async () => {
+    const text =
+      '\uFEFFMarker Name\tDescription\tIn\tOut\tDuration\tMarker Type\r\nOne\t\t00:01:00;02\t00:01:00;02\t00:00:00;00\tComment\r\n';
+    const folder = folderWith('markers.txt', new Uint8Array(Buffer.from(text, 'utf16le')));
+    const result = await run(['chapters', 'markers.txt', '--to', 'csv', '--length', '2 min'], folder);
+    expect(result.err).toBe(
+      'markers.txt: The file does not say how many frames make a second; 29.97df were assumed, --fps says otherwise.\n',
+    );
+    expect(result).toMatchObject({ code: 0 });
+    expect(result.out).toContain(',One,');
+  });
+
+  test.each([
+    [['nowhere.json', '--to', 'psc'], "There is no file 'nowhere.json'."],
+    [['labels.txt', '--to', 'yuotube'], "Did you mean 'youtube'?"],
+    [['labels.txt', '--to', 'premiere'], '--fps'],
+    [['labels.txt', '--to', 'psc', '--fps', '26'], '29.97df'],
+    [['labels.txt', '--to', 'psc', '--insert', '12'], 'such as 12:00+30s'],
+    [['labels.txt', '--to', 'psc', '--from', 'json', '--length', '90'], 'with its unit'],
+    [['.', '--to', 'psc'], 'is no file'],
+  ])('%j is answered with a way out', async (args, words) => {
+    const result = await run(['chapters', ...args], folderWith('labels.txt', LABELS));
+    expect(result).toMatchObject({ code: 2, out: '' });
+    expect(result.err).toContain(words);
+  });
+
+  test('says where a file could not be read, and writes the rest', async () => {
+    const folder = folderWith('list.txt', '00:00:00.000 One\nnonsense\n00:01:00.000 Two\n');
+    const result = await run(['chapters', 'list.txt', '--to', 'apple'], folder);
+    expect(result).toMatchObject({ code: 1, out: '00:00:00 One\n00:01:00 Two\n' });
+    expect(result.err).toContain('list.txt:2:1: Unexpected line');
+  });
+
+  test('knows no format for what holds no chapters', async () => {
+    const result = await run(['chapters', 'a.txt', '--to', 'json'], folderWith('a.txt', 'Nothing here.\n'));
+    expect(result).toMatchObject({ code: 2, out: '' });
+    expect(result.err).toContain('--from');
+  });
+});
