@@ -32,6 +32,14 @@ export type {
 } from './format.ts';
 export { describeLosses } from './losses.ts';
 export { type ChapterSheetInput, makeChapterSheet } from './make-chapter-sheet.ts';
+export {
+  type ChapterAspect,
+  type ChapterFinding,
+  type ChapterPlatform,
+  CHAPTER_PLATFORMS,
+  judgeSheet,
+  readersOf,
+} from './platforms/index.ts';
 export { type ReadingContext, sheetOfReading } from './sheet-of-reading.ts';
 export { type Insert, shiftSheet } from './shift-sheet.ts';
 export { tidySheet } from './tidy-sheet.ts';
