@@ -1,4 +1,4 @@
-import type { Chapter, ChapterSheet, EpisodeFacts, Rundown, RundownSegment, Show } from '../model/index.ts';
+import type { Chapter, ChapterSheet, EpisodeFacts, Rundown, RundownChapter, Show } from '../model/index.ts';
 
 export interface ChapterSheetInput {
   readonly episode: { readonly facts: EpisodeFacts };
@@ -19,17 +19,27 @@ export function makeChapterSheet({ episode, rundown, show, subChapters }: Chapte
     basis: rundown.basis,
     totalMs: rundown.totalMs,
     chapters: rundown.segments
-      .filter(({ startMs, endMs }) => endMs > startMs)
-      .flatMap((segment) => [segmentChapter(segment), ...(subChapters ? subChaptersOf(segment) : [])]),
+
+      .filter(hasLength)
+      .flatMap((segment) => [
+        chapterOf(segment, 1, episode.facts),
+        ...(subChapters ? segment.chapters.filter(hasLength) : []).map((one) =>
+          chapterOf(one, 2, episode.facts),
+        ),
+      ]),
   };
 }
 
-function segmentChapter({ title, startMs, endMs }: RundownSegment): Chapter {
-  return { title, startMs, endMs, level: 1 };
+/** With what the frontmatter adds under the heading's id. */
+function chapterOf(
+  { id, title, startMs, endMs }: RundownChapter,
+  level: number,
+  facts: EpisodeFacts,
+): Chapter {
+  const { chapters = {} } = facts;
+  return { title, startMs, endMs, level, ...(Object.hasOwn(chapters, id) ? chapters[id] : undefined) };
 }
 
-function subChaptersOf(segment: RundownSegment): readonly Chapter[] {
-  return segment.chapters
-    .filter(({ startMs, endMs }) => endMs > startMs)
-    .map(({ title, startMs, endMs }) => ({ title, startMs, endMs, level: 2 }));
+function hasLength({ startMs, endMs }: RundownChapter): boolean {
+  return endMs > startMs;
 }

@@ -41,6 +41,14 @@ export interface EpisodeSource extends Source {
   readonly shared: boolean;
 }
 
+/** What an author adds to a chapter in the frontmatter. */
+export interface ChapterNote {
+  readonly shortTitle?: string | undefined;
+  readonly url?: string | undefined;
+  readonly image?: string | undefined;
+  readonly hidden?: boolean | undefined;
+}
+
 /** The frontmatter's facts, normalised. A field that was invalid is absent or empty; its problem is reported by the schema rule. */
 export interface EpisodeFacts {
   /** Folder and file stem: `foundational/001-floor`. */
@@ -72,6 +80,8 @@ export interface EpisodeFacts {
   readonly tags: readonly string[];
   readonly sources: readonly EpisodeSource[];
   readonly gates: Readonly<Record<string, Gate>>;
+  /** What chapter lists show besides titles, by the id of a segment or sub-chapter. */
+  readonly chapters?: Readonly<Record<string, ChapterNote>> | undefined;
 }
 
 /** Frontmatter and headings of one file: what other episodes need to know of it, cheap to have for a whole show. */

@@ -1,4 +1,13 @@
-import type { EpisodeFacts, Frontmatter, Gate, Guest, Level, Show, Status } from '../model/index.ts';
+import type {
+  ChapterNote,
+  EpisodeFacts,
+  Frontmatter,
+  Gate,
+  Guest,
+  Level,
+  Show,
+  Status,
+} from '../model/index.ts';
 import type { FrontmatterData } from '../model/generated/index.ts';
 import { choiceOf, fieldsOf, type Loose, textOf, textsOf, timeOf, wholeOf, wholesOf } from './fields.ts';
 import { episodeSources } from './sources.ts';
@@ -40,6 +49,7 @@ export function episodeFacts(path: string, frontmatter: Frontmatter, show: Show)
     tags: textsOf(data.tags),
     sources: episodeSources(frontmatter, show),
     gates: readGates(data.gates),
+    chapters: data.chapters === undefined ? undefined : readChapterNotes(data.chapters),
   };
 }
 
@@ -70,4 +80,14 @@ function readGates(value: unknown): Record<string, Gate> {
     return by !== undefined && date !== undefined ? [[name, { by, date }]] : [];
   });
   return Object.fromEntries(gates);
+}
+
+function readChapterNotes(value: unknown): Readonly<Record<string, ChapterNote>> {
+  return Object.fromEntries(
+    Object.entries(fieldsOf(value)).map(([id, entry]) => {
+      const { short, url, image, hidden } = fieldsOf(entry);
+      const note = { shortTitle: textOf(short), url: textOf(url), image: textOf(image) };
+      return [id, { ...note, hidden: hidden === true || undefined }];
+    }),
+  );
 }

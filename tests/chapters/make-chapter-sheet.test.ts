@@ -44,3 +44,19 @@ test('an episode without segments has an empty sheet', () => {
   const sheet = makeChapterSheet({ episode: episode(), show: show(), rundown: rundown([]) });
   expect(tidySheet(sheet)).toMatchObject({ chapters: [], totalMs: 0 });
 });
+
+test('what the frontmatter adds to a chapter goes with it, short title, link and all', () => {
+  const one = episode();
+  const [, second] = sampleRundown().segments;
+  const chapters = { [second?.id ?? '']: { shortTitle: 'Floor', url: 'https://a.example/', hidden: true } };
+  const sheet = makeChapterSheet({
+    episode: { facts: { ...one.facts, chapters } },
+    show: show(),
+    rundown: sampleRundown(),
+  });
+  expect(sheet.chapters.map(({ shortTitle, url, hidden }) => [shortTitle, url, hidden])).toEqual([
+    [undefined, undefined, undefined],
+    ['Floor', 'https://a.example/', true],
+    [undefined, undefined, undefined],
+  ]);
+});

@@ -59,8 +59,11 @@ function read(text: string): ChapterReading {
 }
 
 function readEntry({ line, time = '', title = '', url }: Entry, remarks: Remarks): readonly Chapter[] {
-  const startMs = parseTimestamp(time);
-  if (startMs !== undefined) return [{ title, startMs, endMs: startMs, level: 1, url }];
+  // An older form of the extension has the end, too: `00:00:00.000-00:05:00.000`.
+  const [start = '', end = ''] = time.split('-', 2);
+  const startMs = parseTimestamp(start);
+  if (startMs !== undefined)
+    return [{ title, startMs, endMs: parseTimestamp(end) ?? startMs, level: 1, url }];
   remarks.line(line, 'Chapter without a time such as `00:01:30.000`; it was left out.');
   return [];
 }

@@ -6,6 +6,7 @@ import { rule as breathLength } from './breath-length.ts';
 import { rule as byteOrderMark } from './byte-order-mark.ts';
 import { rule as castArc } from './cast-arc.ts';
 import { rule as castName } from './cast-name.ts';
+import { rule as chapterNotes } from './chapter-notes.ts';
 import { rule as citationResolved } from './citation-resolved.ts';
 import { rule as codeOutput } from './code-output.ts';
 import { rule as codeParses } from './code-parses.ts';
@@ -127,6 +128,7 @@ export const RULES: readonly Rule[] = [
   byteOrderMark,
   castArc,
   castName,
+  chapterNotes,
   citationResolved,
   codeOutput,
   codeParses,

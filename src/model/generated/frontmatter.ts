@@ -215,4 +215,27 @@ export interface FrontmatterData {
       note?: string;
     };
   };
+  /**
+   * What chapter lists show of a segment or sub-chapter besides its title, by the id of its heading.
+   */
+  chapters?: {
+    [k: string]: {
+      /**
+       * A title for places with little room.
+       */
+      short?: string;
+      /**
+       * A page about it.
+       */
+      url?: string;
+      /**
+       * Artwork to show meanwhile: an address on the web.
+       */
+      image?: string;
+      /**
+       * Whether lists leave it out; false unless told.
+       */
+      hidden?: boolean;
+    };
+  };
 }

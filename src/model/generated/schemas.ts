@@ -795,6 +795,21 @@ export const SCHEMAS = {
             }
           }
         ]
+      },
+      "chapters": {
+        "description": "What chapter lists show of a segment or sub-chapter besides its title, by the id of its heading.",
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/$defs/chapter"
+        },
+        "examples": [
+          {
+            "core-1": {
+              "short": "The floor",
+              "url": "https://example.org/floor"
+            }
+          }
+        ]
       }
     },
     "patternProperties": {
@@ -1064,6 +1079,28 @@ export const SCHEMAS = {
             "role": "wrote the first compiler"
           }
         ]
+      },
+      "chapter": {
+        "type": "object",
+        "properties": {
+          "short": {
+            "$ref": "#/$defs/text",
+            "description": "A title for places with little room."
+          },
+          "url": {
+            "$ref": "#/$defs/url",
+            "description": "A page about it."
+          },
+          "image": {
+            "$ref": "#/$defs/url",
+            "description": "Artwork to show meanwhile: an address on the web."
+          },
+          "hidden": {
+            "type": "boolean",
+            "description": "Whether lists leave it out; false unless told."
+          }
+        },
+        "additionalProperties": false
       },
       "gate": {
         "description": "A sign-off.",
