@@ -3,6 +3,7 @@
  * a check loads no renderer, and `coldopen --version` loads no parser.
  */
 import type { BuildOptions, BuiltEpisode, BuiltFile, ImageInput, OpenedBuild } from './build.ts';
+import type { CalibrateLengthOptions, CalibrateOptions } from './calibrate/index.ts';
 import type { OpenChaptersOptions, OpenedChapters, WrittenChapters } from './chapter-files.ts';
 import type { ChapterOptions, Insert } from './chapters/index.ts';
 import type { CheckedEpisode, CheckedShow, CheckOptions, EpisodeTrace, OpenedShow } from './check/index.ts';
@@ -23,6 +24,7 @@ import type { BaselineRun, HeededBaseline, Rule, RuleOptions } from './lint/inde
 import type {
   Diagnostic,
   Board,
+  Calibration,
   ChapterSheet,
   Episode,
   OutputFile,
@@ -75,6 +77,7 @@ const load = {
   check: () => import('./check/index.ts'),
   audio: () => import('./audio/index.ts'),
   build: () => import('./build.ts'),
+  calibrate: () => import('./calibrate/index.ts'),
   chapterFiles: () => import('./chapter-files.ts'),
   episodeTags: () => import('./episode-tags.ts'),
   fix: () => import('./fix.ts'),
@@ -282,6 +285,28 @@ export async function writeChapters(
   } = {},
 ): Promise<WrittenChapters> {
   return (await load.chapterFiles()).writeChapters(sheet, to, options);
+}
+
+/** Measures how fast a show's cast speaks, from timed transcripts of recordings. */
+export async function calibrateByTranscripts(
+  root: string,
+  options: Omit<CalibrateOptions, 'show'>,
+): Promise<Calibration> {
+  const { calibrateByTranscripts: calibrate } = await load.calibrate();
+  return calibrate({ ...options, show: await parseShow(await readShow(root)) });
+}
+
+/** Scales the rates of those who speak in an episode to the length of its recording. */
+export async function calibrateByLength(options: CalibrateLengthOptions): Promise<Calibration> {
+  return (await load.calibrate()).calibrateByLength(options);
+}
+
+/** A show.yaml with rates of cast members set, by id; undefined where nothing but them cannot be changed. */
+export async function rewriteRates(
+  text: string,
+  rates: ReadonlyMap<string, number>,
+): Promise<string | undefined> {
+  return (await load.format()).rewriteRates(text, rates);
 }
 
 /** Takes an output folder for one build; see `OutputFolder`. */

@@ -45,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'build.ts': ['model', 'read', 'render', 'check', 'selection.ts', 'select-renderers.ts'],
   'chapter-files.ts': ['model', 'notation', 'read', 'chapters', 'check'],
   'episode-tags.ts': ['model', 'read', 'transcripts', 'audio', 'check'],
+  calibrate: ['model', 'notation', 'read', 'timing', 'transcripts', 'check'],
   'overview.ts': ['model', 'notation', 'read', 'board', 'render', 'check', 'build.ts'],
   'index.ts': [
     'model',
@@ -66,6 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'overview.ts',
     'chapters',
     'chapter-files.ts',
+    'calibrate',
     'audio',
     'episode-tags.ts',
   ],

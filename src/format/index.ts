@@ -8,6 +8,7 @@ import { keptSpans } from './kept-spans.ts';
 import { speakerEdits } from './speakers.ts';
 import { whitespaceEdits } from './whitespace.ts';
 
+export { rewriteRates } from './rewrite-rates.ts';
 export { sameSpeech, sameWords } from './words.ts';
 
 /**

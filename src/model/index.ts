@@ -1,4 +1,5 @@
 export * from './board.ts';
+export * from './calibration.ts';
 export * from './chapters.ts';
 export * from './containers.ts';
 export * from './costs.ts';

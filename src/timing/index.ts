@@ -1,2 +1,4 @@
 export { planTiming } from './plan-timing.ts';
 export { measurePacing } from './pacing.ts';
+export { naturalSpeech } from './natural-speech.ts';
+export { NATURAL_RATE } from './speaking-time.ts';

@@ -8,10 +8,10 @@ import type {
   Segment,
   Show,
 } from '../model/index.ts';
-import { makePronunciations, type Pronunciations } from '../notation/spoken/spoken-form.ts';
 import type { LaidBeat, LaidSegment } from './laid.ts';
 import { layOut, type Voices } from './lay-out.ts';
 import { measurePacing } from './pacing.ts';
+import { pronunciationsOf } from './pronunciations-of.ts';
 import { boundedMs } from './speaking-time.ts';
 
 /** How far a recording may end from an estimate: for speakers whose rate has been measured, and for others (docs/timing.md). */
@@ -72,16 +72,6 @@ function everyoneIsMeasured(segments: readonly RundownSegment[], { isMeasured, h
   const lines = segments.flatMap(({ beats }) => beats.flatMap((beat) => beat.lines));
   const speaking = lines.filter(({ words }) => words > 0);
   return speaking.length > 0 && speaking.every(({ speaker }) => isMeasured(speaker ?? host));
-}
-
-const prepared = new WeakMap<object, Pronunciations>();
-
-/** Prepared once for all episodes of a show. */
-function pronunciationsOf(written: Show['settings']['pronunciations']): Pronunciations | undefined {
-  if (written === undefined) return undefined;
-  let ready = prepared.get(written);
-  if (!ready) prepared.set(written, (ready = makePronunciations(Object.entries(written))));
-  return ready;
 }
 
 function plannedTotal(segments: readonly RundownSegment[]): number | undefined {

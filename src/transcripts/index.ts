@@ -8,6 +8,8 @@ import { vtt } from './formats/vtt.ts';
 
 export type { TranscriptFormat } from './format.ts';
 export { makeTranscript, type TranscriptInput } from './make-transcript.ts';
+export { isEstimated, readTranscript, TRANSCRIPT_READERS } from './read-transcript.ts';
+export type { TimedPiece, TranscriptReading, TranscriptRemark } from './timed-turns.ts';
 export { tidyTranscript } from './tidy-transcript.ts';
 
 /** Every transcript format, in the order that lists show them. */

@@ -52,6 +52,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./master.ts'),
   },
   {
+    name: 'calibrate',
+    summary: 'tell how fast your hosts speak, from a finished recording',
+    load: () => import('./calibrate.ts'),
+  },
+  {
     name: 'index',
     summary: 'make the page that lists every episode, track, thread and concept',
     load: () => import('./index-page.ts'),
