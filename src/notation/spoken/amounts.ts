@@ -162,7 +162,8 @@ function scaleName(mark: string | undefined): string[] {
 export function toThe(power: string): string[] {
   if (power === '2') return ['squared'];
   if (power === '3') return ['cubed'];
-  if (/^[a-z]$/.test(power)) return ['to', 'the', power.toUpperCase()];
+  const letter = /^([-+−]?)([a-z])$/.exec(power);
+  if (letter) return ['to', 'the', ...decimal(letter[1] ?? ''), (letter[2] ?? '').toUpperCase()];
   return ['to', 'the', ...decimal(power)];
 }
 

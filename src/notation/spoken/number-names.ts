@@ -21,8 +21,9 @@ const IRREGULAR_ORDINALS: Readonly<Record<string, string>> = {
   twelve: 'twelfth',
 };
 
-/** A whole number from 0 as it is counted: 1,250 is "one thousand two hundred fifty". */
+/** A whole number from 0 as it is counted: 1,250 is "one thousand two hundred fifty". Nothing is said for what is no such number. */
 export function cardinal(value: number): string[] {
+  if (!Number.isSafeInteger(value)) return [];
   if (value < 20) return [ONES[value] ?? ''];
   if (value < 100) return [TENS[Math.floor(value / 10)] ?? '', ...rest(value % 10)];
   if (value < 1_000) return [ONES[Math.floor(value / 100)] ?? '', 'hundred', ...rest(value % 100)];

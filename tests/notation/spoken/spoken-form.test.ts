@@ -125,6 +125,8 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['2^32', 'two to the thirty two'],
     ['2**10', 'two to the ten'],
     ['x²', 'x squared'],
+    ['2^{-k}', 'two to the minus K'],
+    ['10^(+n)', 'ten to the plus N'],
     ['n³', 'n cubed'],
     ['2ⁿ', 'two to the N'],
     ['1e-9', 'one times ten to the minus nine'],
