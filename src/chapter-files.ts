@@ -1,10 +1,12 @@
 import {
   CHAPTER_FORMATS,
+  type ChapterFinding,
   type ChapterFormat,
   type ChapterOptions,
   type ChapterRemark,
   describeLosses,
   detectChapterFormat,
+  judgeWriting,
   type Insert,
   makeChapterSheet,
   sheetOfReading,
@@ -85,6 +87,8 @@ async function sheetOfEpisode(
 export interface WrittenChapters {
   readonly text: string;
   readonly losses: readonly string[];
+  /** What the platforms that read the format find wrong with the list as it was written. */
+  readonly findings: readonly ChapterFinding[];
 }
 
 /** Writes a sheet in a format, shifted by an intro and inserts. An OperationError says why where the format cannot hold it. */
@@ -101,7 +105,11 @@ export function writeChapters(
   const refusal = format.refuses(shifted, options);
   if (refusal !== undefined) throw new OperationError(refusal, 'Another format may hold them.');
   const text = format.write(shifted, options);
-  return { text, losses: describeLosses(shifted, text, format, options) };
+  return {
+    text,
+    losses: describeLosses(shifted, text, format, options),
+    findings: judgeWriting(shifted, format),
+  };
 }
 
 function chapterFormatOf(name: string): ChapterFormat {

@@ -30,6 +30,7 @@ export type {
   ChapterRemark,
   TimeStep,
 } from './format.ts';
+export { judgeWriting } from './judge-writing.ts';
 export { describeLosses } from './losses.ts';
 export { type ChapterSheetInput, makeChapterSheet } from './make-chapter-sheet.ts';
 export {

@@ -17,14 +17,22 @@ const LABELS = '0.000000\t31.500000\tCold open\n31.500000\t100.250000\tR&D\n';
 describe('coldopen chapters', { timeout: 60_000 }, () => {
   test('converts what it recognises, to standard output', async () => {
     const result = await run(['chapters', 'labels.txt', '--to', 'youtube'], folderWith('labels.txt', LABELS));
-    expect(result).toMatchObject({ code: 0, out: '00:00 Cold open\n00:31 R&D\n' });
-    expect(result.err).toBe('1 start moved, by 500 ms at most: the format counts less finely.\n');
+    expect(result).toMatchObject({ code: 1, out: '00:00 Cold open\n00:31 R&D\n' });
+    expect(result.err).toBe(
+      [
+        '1 start moved, by 500 ms at most: the format counts less finely.',
+        'error: There are 2 chapters; YouTube expects at least 3. Part a long one in two.',
+        'The rules of youtube: https://support.google.com/youtube/answer/9884579',
+        '',
+      ].join('\n'),
+    );
   });
 
   test('writes a file whole, and nothing else', async () => {
     const folder = folderWith('labels.txt', LABELS);
     const result = await run(['chapters', 'labels.txt', '--to', 'psc', '-o', 'out/list.xml'], folder);
-    expect(result).toMatchObject({ code: 0, out: '', err: '' });
+    expect(result).toMatchObject({ code: 0, out: '' });
+    expect(result.err).toMatch(/^warning: There are 2 chapters; Spotify expects at least 3\./);
     expect(readFileSync(join(folder, 'out/list.xml'), 'utf8')).toContain(
       'start="00:00:31.500" title="R&amp;D"',
     );

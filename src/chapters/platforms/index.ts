@@ -27,14 +27,15 @@ export const CHAPTER_PLATFORMS = [
 
 /**
  * What platforms find wrong with a sheet as it stands, in the order of the platforms, then of their rules. With `format`, the
- * chapter format or audio container it is written in, only rules about that; without it all.
+ * chapter format or audio container it is written in, only rules about that; without it all. What holds everywhere is
+ * left out where a platform says it of the same chapter.
  */
 export function judgeSheet(
   sheet: ChapterSheet,
   platforms: readonly string[],
   { format }: { readonly format?: string | undefined } = {},
 ): readonly ChapterFinding[] {
-  return CHAPTER_PLATFORMS.filter(({ name }) => platforms.includes(name)).flatMap(
+  const findings = CHAPTER_PLATFORMS.filter(({ name }) => platforms.includes(name)).flatMap(
     ({ name, source, rules }: ChapterPlatform) =>
       rules
         .filter(({ only }) => format === undefined || only === undefined || only.includes(format))
@@ -42,6 +43,18 @@ export function judgeSheet(
           [...check(sheet)].map((fault) => ({ platform: name, aspect, severity, source, ...fault })),
         ),
   );
+  const said = new Set(findings.filter(({ platform }) => platform !== everyPlayer.name).flatMap(keysOf));
+  return findings.filter((one) => one.platform !== everyPlayer.name || !said.has(keyOf(one, one.severity)));
+}
+
+/** An error also says what a warning would. */
+function keysOf(finding: ChapterFinding): readonly string[] {
+  const grades = finding.severity === 'error' ? (['error', 'warning'] as const) : (['warning'] as const);
+  return grades.map((grade) => keyOf(finding, grade));
+}
+
+function keyOf({ aspect, chapter }: ChapterFinding, severity: ChapterFinding['severity']): string {
+  return `${aspect} ${chapter ?? ''} ${severity}`;
 }
 
 /** Names of the platforms that read a chapter format or audio container, with what holds everywhere. */

@@ -12,6 +12,7 @@ import {
   writeReport,
 } from '../../index.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
+import { plain } from '../print/plain.ts';
 
 const FORMATS =
   'json, psc, webvtt, ffmetadata, matroska, ogm, mp4chaps, cue, youtube, spotify, apple, audacity, reaper, audition, premiere, resolve, fcpxml, hindenburg, auphonic, csv';
@@ -45,7 +46,7 @@ export const command: CommandModule = {
     ]);
     chapters.addHelpText(
       'after',
-      '\nExit codes: 0 written, 1 written but part of the file could not be read, 2 nothing was written.',
+      '\nExit codes: 0 written, 1 written but part of the file could not be read or its platform will refuse the list, 2 nothing was written.',
     );
   },
   run,
@@ -79,7 +80,7 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
   });
   for (const { line, column, message } of opened.remarks)
     terminal.err(`${operand}${line === undefined ? '' : `:${line}:${column ?? 1}`}: ${message}\n`);
-  const { text, losses } = await writeChapters(opened.sheet, String(options['to']), {
+  const { text, losses, findings } = await writeChapters(opened.sheet, String(options['to']), {
     frameRate: fps,
     introMs: intro,
     inserts,
@@ -88,7 +89,20 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
   if (typeof output === 'string') await writeReport(root ?? cwd, resolve(cwd, output), text, output);
   else terminal.out(text);
   for (const loss of losses) terminal.err(`${loss}\n`);
-  return opened.remarks.some(({ line }) => line !== undefined) ? 1 : 0;
+  tellFindings(findings, terminal);
+  const isWrong = findings.some(({ severity }) => severity === 'error');
+  return isWrong || opened.remarks.some(({ line }) => line !== undefined) ? 1 : 0;
+}
+
+/** One line for each finding, then where the rules of each platform can be read. */
+function tellFindings(
+  findings: Awaited<ReturnType<typeof writeChapters>>['findings'],
+  terminal: Invocation['terminal'],
+): void {
+  for (const { severity, message, hint } of findings)
+    terminal.err(`${severity}: ${plain(message)}${hint === undefined ? '' : ` ${hint}`}\n`);
+  for (const [platform, source] of new Map(findings.map((one) => [one.platform, one.source])))
+    terminal.err(`The rules of ${platform}: ${source}\n`);
 }
 
 function length(text: string): number {

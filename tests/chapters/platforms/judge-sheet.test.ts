@@ -87,22 +87,12 @@ describe('what platforms find', () => {
         'youtube spacing error 1',
       ],
     ],
-    [
-      'disorder',
-      withStarts(0, 120_000, 60_000),
-      'mp3',
-      ['every-player order error 2', 'spotify order error 2', 'youtube order error 2'],
-    ],
+    ['disorder', withStarts(0, 120_000, 60_000), 'mp3', ['spotify order error 2', 'youtube order error 2']],
     ['a start past the end', withStarts(0, 60_000, 700_000), 'mp3', ['every-player end error 2']],
     ['half a millisecond', withStarts(0, 60_000.5, 300_000), 'mp3', ['every-player order error 1']],
     ['39 characters', withTitle('x'.repeat(39)), undefined, []],
     ['40 characters', withTitle('x'.repeat(40)), undefined, ['spotify title warning 1']],
-    [
-      '41 characters',
-      withTitle('x'.repeat(41)),
-      undefined,
-      ['every-player title warning 1', 'spotify title warning 1'],
-    ],
+    ['41 characters', withTitle('x'.repeat(41)), undefined, ['spotify title warning 1']],
     ['a long title with a short one', withTitle('x'.repeat(41), { shortTitle: 'x' }), undefined, []],
     ['127 bytes', withTitle(`${'é'.repeat(63)}x`, { shortTitle: 'x' }), 'm4a', []],
     ['128 bytes', withTitle('é'.repeat(64), { shortTitle: 'x' }), 'm4a', ['antennapod title error 1']],
@@ -129,6 +119,19 @@ describe('what platforms find', () => {
     expect(brief({ ...long, chapters: long.chapters.slice(1) }, 'mp3')).not.toContain(
       'every-player count error -',
     );
+  });
+
+  test('what holds everywhere is said where no platform says it', () => {
+    const everywhere = ['every-player', 'antennapod'];
+    expect(judgeSheet(withTitle('x'.repeat(41)), everywhere).map(({ platform }) => platform)).toEqual([
+      'every-player',
+    ]);
+    // A warning does not say that it is an error.
+    const platforms = judgeSheet(withStarts(0, 60_000, 60_000), everywhere, { format: 'json' });
+    expect(platforms.map(({ platform, severity }) => [platform, severity])).toEqual([
+      ['antennapod', 'warning'],
+      ['every-player', 'error'],
+    ]);
   });
 
   test('a platform that is not asked says nothing', () => {
