@@ -16,7 +16,7 @@ function lazy(
 export const RENDERERS: readonly Renderer[] = [
   lazy(
     'script',
-    'The recording script with speakers, cues and a running clock, as Markdown and HTML.',
+    'The recording script with speakers, cues and a running clock, as Markdown and HTML, with teleprompter and cue sheet.',
     () => import('./script.ts'),
     true,
   ),

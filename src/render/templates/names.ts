@@ -6,6 +6,7 @@ export const TEMPLATE_NAMES = [
   'show-notes.html.hbs',
   'show-notes.md.hbs',
   'status.html.hbs',
+  'teleprompter.html.hbs',
 ] as const;
 
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];

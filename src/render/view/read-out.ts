@@ -23,6 +23,8 @@ export function figureView(figure: Figure, { writer, clock }: { writer: ProseWri
   return {
     kind: figure.kind,
     clock: line ? formatClock(line.startMs) : null,
+    startMs: line?.startMs ?? null,
+    endMs: line?.endMs ?? null,
     say: said === undefined ? null : writer.text(said),
     reads: reads === undefined ? null : writer.text(reads),
     body: writer.figure(figure),

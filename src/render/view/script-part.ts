@@ -18,6 +18,8 @@ export interface CueView {
   readonly label: string;
   readonly text: unknown;
   readonly clock: string | null;
+  readonly startMs: number | null;
+  readonly endMs: number | null;
   readonly length: string | null;
 }
 

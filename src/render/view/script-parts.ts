@@ -14,6 +14,7 @@ import type { Clock } from './clock.ts';
 import { beatNotes } from './beat-notes.ts';
 import { nameOf } from './people.ts';
 import { figureView, formulaViews } from './read-out.ts';
+import type { PronunciationNotes } from './pronunciation-notes.ts';
 import { CUE_LABELS, type CueView, isPrinted, NOTHING, type ScriptPart, toneOf } from './script-part.ts';
 
 /** What the lines of a script are made with. */
@@ -22,6 +23,7 @@ export interface ScriptSetting {
   readonly show: Show;
   readonly writer: ProseWriter;
   readonly clock: Clock;
+  readonly notes: PronunciationNotes;
   claimId(id: string | undefined): string | undefined;
 }
 
@@ -79,7 +81,7 @@ export class ScriptParts {
               heading: {
                 id: this.#setting.claimId(part.id) ?? null,
                 title: this.#setting.writer.inline(part.children),
-                clock: this.#startOf(part, true),
+                clock: this.#nextClock(part),
               },
             },
           ];
@@ -125,16 +127,16 @@ export class ScriptParts {
       .filter((line) => line.kind === 'silence' && owned(line.span))
       .map(({ startMs, endMs }) => ({
         ...NOTHING,
-        silence: { clock: formatClock(startMs), length: formatLength(endMs - startMs) },
+        silence: { clock: formatClock(startMs), startMs, endMs, length: formatLength(endMs - startMs) },
       }));
   }
 
   #speech(speech: Speech, spoken: boolean): ScriptPart {
     const { writer, episode, show } = this.#setting;
     const { speaker, label, block } = speech;
-    const clock = this.#startOf(speech);
+    const times = this.#timesOf(speech);
     // A block of nothing but citations is said by nobody.
-    const said = spoken && speaker !== undefined && (label !== undefined || clock !== null);
+    const said = spoken && speaker !== undefined && (label !== undefined || times.clock !== null);
     const named = said && (label !== undefined || speaker !== this.#named);
     if (said) this.#named = speaker;
     const direction = label?.direction;
@@ -144,12 +146,21 @@ export class ScriptParts {
         speaker: speaker ?? null,
         name: named ? writer.text(nameOf(speaker, episode.facts, show)) : null,
         direction: direction === undefined ? null : writer.text(direction),
-        clock,
+        ...times,
         body: writer.blocks([block], this.#headingLevel),
         formulas: spoken ? formulaViews(speech, writer) : [],
+        pronunciations: spoken ? this.#notesOn(speech) : [],
         spoken,
       },
     };
+  }
+
+  #notesOn({ span }: Speech) {
+    const { writer, clock, notes } = this.#setting;
+    return clock
+      .within(span)
+      .flatMap(({ text }) => notes.of(text))
+      .map(({ written, said }) => ({ written: writer.text(written), said: writer.text(said) }));
   }
 
   #cue(cue: Cue): ScriptPart {
@@ -158,16 +169,21 @@ export class ScriptParts {
       kind: cue.kind,
       label: CUE_LABELS[cue.kind],
       text: this.#setting.writer.text(cue.text),
-      clock: this.#startOf(cue),
+      ...this.#timesOf(cue),
       length: cue.durationMs === undefined ? null : formatLength(cue.durationMs),
     };
     this.cues.push(view);
     return { ...NOTHING, cue: view };
   }
 
-  #startOf(part: Part, following = false): string | null {
-    const { clock } = this.#setting;
-    const found = following ? clock.next(part.span.start) : clock.stretch(part.span)?.startMs;
+  #timesOf({ span }: Part) {
+    const on = this.#setting.clock.stretch(span);
+    if (!on) return { clock: null, startMs: null, endMs: null };
+    return { clock: formatClock(on.startMs), startMs: on.startMs, endMs: on.endMs };
+  }
+
+  #nextClock({ span }: Part): string | null {
+    const found = this.#setting.clock.next(span.start);
     return found === undefined ? null : formatClock(found);
   }
 }

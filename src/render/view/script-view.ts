@@ -4,6 +4,7 @@ import type { ProseWriter } from '../prose.ts';
 import { Clock } from './clock.ts';
 import { differenceText, episodeView, timesView } from './episode-view.ts';
 import { nameOf, roleOf } from './people.ts';
+import { PronunciationNotes } from './pronunciation-notes.ts';
 import { citedSources } from './references.ts';
 import { ScriptParts } from './script-parts.ts';
 import { sourcesView } from './sources-view.ts';
@@ -14,7 +15,8 @@ export function scriptView(
   writer: ProseWriter,
   claimId: (id: string | undefined) => string | undefined,
 ) {
-  const parts = new ScriptParts({ episode, show, writer, claimId, clock: new Clock(rundown) });
+  const notes = new PronunciationNotes(show);
+  const parts = new ScriptParts({ episode, show, writer, claimId, clock: new Clock(rundown), notes });
   const cueSheet: Record<string, unknown>[] = [];
   const segments = episode.segments.map((segment, at) => {
     const timed = rundown.segments.find((one) => one.id === segment.id);
@@ -53,6 +55,8 @@ function segmentTimes(segment: Segment, timed: RundownSegment | undefined) {
   const planned = timed?.plannedMs ?? segment.plannedMs;
   return {
     start: timed ? formatClock(timed.startMs) : null,
+    startMs: timed?.startMs ?? null,
+    endMs: timed?.endMs ?? null,
     end: timed ? formatClock(timed.endMs) : null,
     planned: planned === undefined ? null : formatLength(planned),
     estimated: timed ? formatLength(timed.estimatedMs) : null,
