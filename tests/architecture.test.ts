@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   chapters: ['model', 'notation'],
   transcripts: ['model', 'notation'],
   catalogue: ['model'],
-  lint: ['model', 'notation', 'catalogue'],
+  lint: ['model', 'notation', 'catalogue', 'chapters'],
   board: ['model', 'notation', 'catalogue'],
   render: ['model', 'notation', 'chapters', 'transcripts', 'catalogue'],
   format: ['model', 'notation'],

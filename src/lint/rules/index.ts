@@ -6,7 +6,10 @@ import { rule as breathLength } from './breath-length.ts';
 import { rule as byteOrderMark } from './byte-order-mark.ts';
 import { rule as castArc } from './cast-arc.ts';
 import { rule as castName } from './cast-name.ts';
+import { rule as chapterCount } from './chapter-count.ts';
 import { rule as chapterNotes } from './chapter-notes.ts';
+import { rule as chapterSpacing } from './chapter-spacing.ts';
+import { rule as chapterTitle } from './chapter-title.ts';
 import { rule as citationResolved } from './citation-resolved.ts';
 import { rule as codeOutput } from './code-output.ts';
 import { rule as codeParses } from './code-parses.ts';
@@ -128,7 +131,10 @@ export const RULES: readonly Rule[] = [
   byteOrderMark,
   castArc,
   castName,
+  chapterCount,
   chapterNotes,
+  chapterSpacing,
+  chapterTitle,
   citationResolved,
   codeOutput,
   codeParses,
