@@ -40,6 +40,11 @@ const WORDINGS: readonly (readonly [pattern: RegExp, message: string, hint?: str
     'Unexpected text after the end of the value; expected quotes around the whole value.',
   ],
   [
+    /^Block scalar header includes extra characters/,
+    'Unexpected text behind the | or > that begins a text of several lines; expected a new line.',
+    'Put quotes around a value that begins with | or >.',
+  ],
+  [
     /^A directive has no place here/,
     'Unexpected directive; expected keys and values.',
     'Delete the line that begins with %.',
