@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # program:Debian package
-TOOLS=(qpdf:qpdf pdftotext:poppler-utils chromium:chromium java:default-jre-headless xmllint:libxml2-utils ffmpeg:ffmpeg mkvmerge:mkvtoolnix espeak-ng:espeak-ng flite:flite)
+TOOLS=(qpdf:qpdf pdftotext:poppler-utils chromium:chromium java:default-jre-headless xmllint:libxml2-utils ffmpeg:ffmpeg mkvmerge:mkvtoolnix mutagen-inspect:python3-mutagen opusinfo:opus-tools metaflac:flac espeak-ng:espeak-ng flite:flite)
 
 missing_packages() {
   local tool
@@ -34,7 +34,7 @@ if [ "${#packages[@]}" -gt 0 ]; then
     {
       echo "The tests need programs that this machine does not have: ${packages[*]} (names of Debian packages)."
       echo "On Debian or Ubuntu: sudo apt-get install ${packages[*]}"
-      echo "On macOS: brew install qpdf poppler libxml2 openjdk ffmpeg mkvtoolnix espeak-ng flite && brew install --cask chromium"
+      echo "On macOS: brew install qpdf poppler libxml2 openjdk ffmpeg mkvtoolnix mutagen opus-tools flac espeak-ng flite && brew install --cask chromium"
     } >&2
     exit 1
   fi

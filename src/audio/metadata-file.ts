@@ -15,10 +15,11 @@ export function metadataFile(
 ): string {
   const sections = chapters.map(
     ({ startMs, endMs, title }) =>
-      `[CHAPTER]\nTIMEBASE=1/1000\nSTART=${startMs}\nEND=${endMs}\ntitle=${escapeValue(title)}\n`,
+      `[CHAPTER]\nTIMEBASE=1/1000\nSTART=${startMs}\nEND=${endMs}\ntitle=${endsInBackslash(title) ? '-' : escapeValue(title)}\n`,
   );
   const global = Object.entries(tags)
-    .filter(([key]) => key !== '' && !/[[\]\r\n\0]/.test(key))
+    .filter(([key]) => key !== '' && isSound(key))
+    .filter(([, value]) => !endsInBackslash(value))
     .map(([key, value]) => `${escapeValue(key)}=${escapeValue(value)}\n`);
   return [';FFMETADATA1\n', ...global, ...sections].join('');
 }
@@ -28,4 +29,30 @@ function escapeValue(text: string): string {
     .replace(/\0/g, '')
     .replace(/\r\n?/g, '\n')
     .replace(/[=;#\\\n]/g, '\\$&');
+}
+
+/**
+ * Options for what the file cannot say: to ffmpeg a backslash at the end of a line goes on with the next one, even where another
+ * stands before it.
+ */
+export function metadataOptions(
+  tags: Readonly<Record<string, string>>,
+  chapters: readonly MetadataChapter[],
+): readonly string[] {
+  return [
+    ...Object.entries(tags).flatMap(([key, value]) =>
+      isSound(key) && endsInBackslash(value) ? ['-metadata', `${key}=${value.replace(/\0/g, '')}`] : [],
+    ),
+    ...chapters.flatMap(({ title }, index) =>
+      endsInBackslash(title) ? [`-metadata:c:${index}`, `title=${title}`] : [],
+    ),
+  ];
+}
+
+function isSound(key: string): boolean {
+  return key !== '' && !/[[\]=\r\n\0]/.test(key);
+}
+
+function endsInBackslash(text: string): boolean {
+  return /\\[\r\n\0]*$/.test(text);
 }

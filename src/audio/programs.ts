@@ -23,8 +23,12 @@ export async function findAudioPrograms(env: Environment = process.env): Promise
   return { ffmpeg, ffprobe };
 }
 
+/** Programs that proved recent enough, by path, so that embedding many files asks once. */
+const known = new Set<string>();
+
 async function findProgram(name: string, variable: string, env: Environment): Promise<string> {
   const path = env[variable] || name;
+  if (known.has(path)) return path;
   const where = env[variable] ? `'${path}', which ${variable} names,` : `'${name}' on PATH`;
   const hint = `${INSTALL}, or let ${variable} name the program.`;
   const found = await runProgram(path, ['-version'], { limitMs: VERSION_MS }).catch(() => undefined);
@@ -36,6 +40,7 @@ async function findProgram(name: string, variable: string, env: Environment): Pr
       `Expected ${name} ${OLDEST} or newer, since older ones write wrong chapters; ${where} is version ${version}.`,
       hint,
     );
+  known.add(path);
   return path;
 }
 

@@ -16,7 +16,7 @@ import {
   tagSize,
   writeTag,
 } from './id3.ts';
-import { metadataFile } from './metadata-file.ts';
+import { metadataFile, metadataOptions } from './metadata-file.ts';
 import { cutListedTitles } from './mp4-chapter-list.ts';
 import { cancelled } from './process.ts';
 import type { AudioPrograms } from './programs.ts';
@@ -62,7 +62,9 @@ export async function writeTagged(audio: TaggedAudio, work: Work): Promise<strin
       : {};
   const tags = isMp3 ? bare : { ...audio.tags, ...picture, ...comments };
   const meta = join(work.folder, 'tags.txt');
-  await writeFile(meta, metadataFile(tags, isVorbis || isMp3 ? [] : audio.chapters));
+  const listed = isVorbis || isMp3 ? [] : audio.chapters;
+  await writeFile(meta, metadataFile(tags, listed));
+  const unwritable = metadataOptions(tags, listed);
   const cover =
     audio.cover && join(work.folder, audio.cover.mediaType === 'image/png' ? 'cover.png' : 'cover.jpg');
   if (cover && audio.cover) await writeFile(cover, audio.cover.bytes);
@@ -72,7 +74,12 @@ export async function writeTagged(audio: TaggedAudio, work: Work): Promise<strin
   const run = (
     options: readonly string[],
     more: readonly { path: string; options: readonly string[] }[] = [],
-  ) => runFfmpeg(work.programs.ffmpeg, { ...base, inputs: [...inputs, ...more], options });
+  ) =>
+    runFfmpeg(work.programs.ffmpeg, {
+      ...base,
+      inputs: [...inputs, ...more],
+      options: [...options, ...unwritable],
+    });
   const image = cover ? [{ path: cover, options: pictureOptions(audio.cover) }] : [];
   if (isMp3) {
     await run(MP3_HEAD);
