@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
 
 const KEY = 'words-per-minute';
@@ -60,17 +61,14 @@ function keyOf({ key }: Pair): unknown {
   return isScalar(key) ? key.value : undefined;
 }
 
-/** Whether a text says what the old one did, but for the rates. */
+/** Whether a text says what the old one did, but for the rates of its cast. */
 function saysOnly(text: string, before: unknown, rates: ReadonlyMap<string, number>): boolean {
   const document = parseDocument(text);
   if (document.errors.length > 0) return false;
-  const shown = (data: unknown, ids: ReadonlyMap<string, number>) =>
-    JSON.stringify(data, (_, value: unknown) => {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-      const fields = value as Record<string, unknown>;
-      const rate = ids.get(String(fields['id']));
-      const all = rate !== undefined && 'name' in fields ? { ...fields, [KEY]: rate } : fields;
-      return Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    });
-  return shown(document.toJS(), new Map()) === shown(before, rates);
+  const { cast, ...others } = before as { readonly cast: readonly Record<string, unknown>[] };
+  const wanted = cast.map((member) => {
+    const rate = rates.get(String(member?.['id']));
+    return rate === undefined ? member : { ...member, [KEY]: rate };
+  });
+  return isDeepStrictEqual(document.toJS(), { ...others, cast: wanted });
 }
