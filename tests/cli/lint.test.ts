@@ -56,7 +56,7 @@ describe('coldopen lint', () => {
         '',
       ].join('\n'),
     );
-    expect(out).toMatch(/\n1 error, 2 warnings in 1 file\n$/);
+    expect(out).toMatch(/\n1 error, 2 warnings in 1 file; --fix can mend \d of them\n$/);
   });
 
   test('shows paths as one would type them in the folder one is in', async () => {
@@ -225,7 +225,7 @@ describe('coldopen lint --format json', () => {
     const { code, out, err } = await run(['lint', '--format', 'json'], faulty());
     expect({ code, err }).toEqual({ code: 1, err: '' });
     const { summary, diagnostics } = parse(out);
-    expect(summary).toEqual({ errors: 1, warnings: 2, hints: 0, files: 1 });
+    expect(summary).toEqual({ errors: 1, warnings: 2, hints: 0, files: 1, hidden: 0 });
     expect(diagnostics.map(({ rule, severity }) => [rule, severity])).toEqual([
       ['fence-language', 'warning'],
       ['container-attributes', 'error'],

@@ -2237,7 +2237,8 @@ export const SCHEMAS = {
             "$ref": "#/$defs/severity"
           },
           "from": {
-            "$ref": "#/$defs/status"
+            "$ref": "#/$defs/status",
+            "description": "The status from which an episode is judged: one that is not so far yet is left alone."
           }
         },
         "additionalProperties": true,
@@ -2251,7 +2252,7 @@ export const SCHEMAS = {
       },
       "status": {
         "title": "Status",
-        "description": "The status from which an episode is judged: one that is not so far yet is left alone.",
+        "description": "How far the episode is: planned, draft, review, recorded or published.",
         "enum": [
           "planned",
           "draft",
