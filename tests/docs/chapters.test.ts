@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CHAPTER_FORMATS, type ChapterFormat } from '../../src/chapters/index.ts';
+import {
+  CHAPTER_FORMATS,
+  CHAPTER_PLATFORMS,
+  type ChapterFormat,
+  type ChapterPlatform,
+} from '../../src/chapters/index.ts';
 import { FRAME_RATES } from '../../src/notation/timecode.ts';
 
 const page = readFileSync(new URL('../../docs/chapters.md', import.meta.url), 'utf8');
@@ -30,4 +35,14 @@ test('and its limits', () => {
 
 test('and the frame rates', () => {
   expect(page).toContain(FRAME_RATES.map(({ name }) => name).join(', '));
+});
+
+test('the table of platforms says what is looked at', () => {
+  for (const { name, source, reads, rules } of CHAPTER_PLATFORMS as readonly ChapterPlatform[]) {
+    expect(page).toContain(`* ${name}: ${source}`);
+    for (const { aspect, severity, only = [], why } of rules)
+      expect(page).toContain(
+        `| ${name} | ${reads.join(', ') || 'all'} | ${aspect} | ${severity} | ${only.join(', ')} | ${why} |`,
+      );
+  }
 });
