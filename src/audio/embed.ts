@@ -7,6 +7,7 @@ import { type AudioContainer, CONTAINERS } from './containers.ts';
 import { runFfmpeg } from './ffmpeg-run.ts';
 import { fitChapters, refuseBasis } from './fit-chapters.ts';
 import { chapterLinks, id3Address, readTag, tagSize } from './id3.ts';
+import { playerNotes } from './player-notes.ts';
 import { type AudioProbe, probeAudio } from './probe.ts';
 import { type AudioPrograms, findAudioPrograms } from './programs.ts';
 import { shownName } from './shown-name.ts';
@@ -78,7 +79,12 @@ export async function embedChapters(request: EmbedRequest): Promise<EmbedResult>
     await readBack(finished, tagged, programs, signal);
     await place(finished, target);
   });
-  return { path: target.path, container, chapters: chapters.length, notes };
+  return {
+    path: target.path,
+    container,
+    chapters: chapters.length,
+    notes: [...notes, ...playerNotes(chapters, container, probe.durationMs)],
+  };
 }
 
 /** Reads a new file again and throws unless it holds the chapters to the letter and the millisecond, and lasts as long as before. */
