@@ -16,6 +16,7 @@ import type {
   MasterResult,
 } from './audio/index.ts';
 import type { ShowCalendar } from './board/index.ts';
+import type { EpisodeRundown } from './episode-rundown.ts';
 import type { EpisodeTags } from './episode-tags.ts';
 import type { FixedShow } from './fix.ts';
 import type { ListedRule, ListRulesOptions, RuleExamples, RuleList } from './list-rules.ts';
@@ -44,7 +45,8 @@ export * from './model/index.ts';
 export type { HeededBaseline } from './lint/index.ts';
 export { closest } from './notation/closest.ts';
 export { singleLine } from './notation/single-line.ts';
-export { formatLength, parseDuration } from './notation/time.ts';
+export { writeCell } from './notation/delimited.ts';
+export { formatClock, formatLength, parseDuration } from './notation/time.ts';
 export { type FrameRate, parseFrameRate } from './notation/timecode.ts';
 export { formatTimestamp } from './notation/timestamp.ts';
 export { escapeMarkup } from './notation/xml.ts';
@@ -64,6 +66,7 @@ export type {
   MasterRequest,
   MasterResult,
 } from './audio/index.ts';
+export type { EpisodeRundown } from './episode-rundown.ts';
 export type { EpisodeTags } from './episode-tags.ts';
 export type { FixedFile, FixedShow } from './fix.ts';
 export type { LintRun, LintRunOptions } from './lint-run/index.ts';
@@ -79,6 +82,7 @@ const load = {
   build: () => import('./build.ts'),
   calibrate: () => import('./calibrate/index.ts'),
   chapterFiles: () => import('./chapter-files.ts'),
+  episodeRundown: () => import('./episode-rundown.ts'),
   episodeTags: () => import('./episode-tags.ts'),
   fix: () => import('./fix.ts'),
   format: () => import('./format/index.ts'),
@@ -381,6 +385,11 @@ export async function isEmptyFolder(path: string): Promise<boolean> {
 /** Writes chapters, tags and artwork into audio without encoding it again, and reads them back before the result gets its name. */
 export async function embedChapters(request: EmbedRequest): Promise<EmbedResult> {
   return (await load.audio()).embedChapters(request);
+}
+
+/** An episode on the clock, with what fits it to its plan. */
+export async function openEpisodeRundown(root: string, path: string): Promise<EpisodeRundown> {
+  return (await load.episodeRundown()).openEpisodeRundown(root, path);
 }
 
 /** What an episode says of the audio made from it. */

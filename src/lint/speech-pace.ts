@@ -4,7 +4,10 @@ import type { Rundown, Show } from '../model/index.ts';
 export type WordsFor = (lengthMs: number) => string;
 
 /** Words for times, at the rate the episode is spoken at, or the show's where nothing is said yet. */
-export function wordsFor({ segments, spokenWords }: Rundown, show: Show): WordsFor {
+export function wordsFor(
+  { segments, spokenWords }: Pick<Rundown, 'segments' | 'spokenWords'>,
+  show: Show,
+): WordsFor {
   let speechMs = 0;
   for (const { beats } of segments)
     for (const { lines } of beats)

@@ -1,4 +1,4 @@
-import type { Board, OutputName, Renderer, ShowRenderer, Templates } from '../model/index.ts';
+import type { Board, OutputName, Renderer, RenderInput, ShowRenderer, Templates } from '../model/index.ts';
 
 export { imagePath } from './images.ts';
 
@@ -58,6 +58,13 @@ export const SHOW_RENDERERS: readonly ShowRenderer[] = [
     render: async (input) => (await import('./show/index-page.ts')).renderer.render(input),
   },
 ];
+
+/** What `rundown.json` holds, as text. */
+export async function writeRundownJson(
+  input: Pick<RenderInput, 'episode' | 'rundown' | 'show'>,
+): Promise<string> {
+  return (await import('./rundown-json.ts')).writeRundownJson(input);
+}
 
 /** The production board as one page that needs nothing else. It shows how the work goes, so no build makes it. */
 export async function renderStatusPage(board: Board, templates: Templates): Promise<string> {

@@ -9,8 +9,13 @@ import type {
 } from '../model/index.ts';
 import { describeBasis } from '../notation/basis.ts';
 
+/** The text of `rundown.json`. */
+export function writeRundownJson(input: Pick<RenderInput, 'episode' | 'rundown' | 'show'>): string {
+  return `${JSON.stringify(rundownJson(input), null, 2)}\n`;
+}
+
 /** What `rundown.json` holds, keys in the order of the schema; what is undefined is left out when it is written. */
-export function rundownJson({ episode, rundown, show }: Pick<RenderInput, 'episode' | 'rundown' | 'show'>) {
+function rundownJson({ episode, rundown, show }: Pick<RenderInput, 'episode' | 'rundown' | 'show'>) {
   const { id, number, series, title } = episode.facts;
   return {
     $schema: 'urn:coldopen:schema:rundown',

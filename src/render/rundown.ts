@@ -1,6 +1,6 @@
 import type { Renderer } from '../model/index.ts';
 import { drawPacing } from './pacing-svg.ts';
-import { rundownJson } from './rundown-json.ts';
+import { writeRundownJson } from './rundown-json.ts';
 
 /** The timing plan, as data (schemas/rundown.schema.json) and as a strip chart. */
 export const renderer: Renderer = {
@@ -8,7 +8,7 @@ export const renderer: Renderer = {
   description: 'The timing plan as JSON, and the pacing of the episode as a picture.',
   async render(input) {
     return [
-      { path: 'rundown.json', content: `${JSON.stringify(rundownJson(input), null, 2)}\n` },
+      { path: 'rundown.json', content: writeRundownJson(input) },
       { path: 'pacing.svg', content: drawPacing(input) },
     ];
   },

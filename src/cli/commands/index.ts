@@ -32,6 +32,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./build.ts'),
   },
   {
+    name: 'rundown',
+    summary: 'show when everything begins and ends, and what to cut or add',
+    load: () => import('./rundown.ts'),
+  },
+  {
     name: 'chapters',
     summary: 'write chapters in any format, from an episode or from any other',
     load: () => import('./chapters.ts'),

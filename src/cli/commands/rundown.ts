@@ -1,0 +1,97 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type EpisodeRundown, formatClock, formatLength, openEpisodeRundown } from '../../index.ts';
+import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
+import { harmless } from '../print/cells.ts';
+import { formatTimeOfDay, onAir, type OnAir, parseTimeOfDay } from '../print/rundown/clock-times.ts';
+import { printRundownCsv } from '../print/rundown/csv.ts';
+import { printPacing } from '../print/rundown/pacing.ts';
+import { printStrip } from '../print/rundown/strip.ts';
+import { type Depth, printRundownTable, signed } from '../print/rundown/table.ts';
+import { locateShow } from '../show-folder.ts';
+
+export const command: CommandModule = {
+  define(rundown: Command) {
+    rundown
+      .description(
+        'Show when everything in an episode begins and ends, what to cut or add to fit the plan, and how it keeps 7-3-1.',
+      )
+      .argument('<episode>', 'the episode')
+      .option('--start <time>', 'time of day at which it begins, such as 19:00:00', timeOfDay)
+      .option('--end <time>', 'time of day at which it must end, such as 20:00:00', timeOfDay)
+      .addOption(
+        new Option('--depth <depth>', 'how far down')
+          .choices(['segments', 'beats', 'lines'])
+          .default('segments'),
+      )
+      .addOption(new Option('--json', 'what rundown.json holds').conflicts(['csv', 'start', 'end']))
+      .addOption(
+        new Option('--csv', 'segments, beats and lines, for a spreadsheet').conflicts(['start', 'end']),
+      );
+    examples(rundown, [
+      ['coldopen rundown episodes/foundational/001-floor.md', 'the clock, and what to cut'],
+      ['coldopen rundown 001-floor.md --depth lines', 'down to each speech and cue'],
+      ['coldopen rundown 001-floor.md --end 20:00:00', 'times of day, counted back from the end'],
+    ]);
+    rundown.addHelpText('after', '\nExit codes: 0, or 2 where the episode could not be read.');
+  },
+  run,
+};
+
+/** Options as `define` declares them. */
+interface Given {
+  readonly start?: number;
+  readonly end?: number;
+  readonly depth: Depth;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+}
+
+async function run({ operands, options, cwd, terminal }: Invocation): Promise<ExitCode> {
+  const { start, end, depth, json, csv } = options as unknown as Given;
+  const { root, paths } = await locateShow(operands, cwd);
+  const opened = await openEpisodeRundown(root, paths[0] ?? '');
+  const { rundown } = opened;
+  if (json) terminal.out(opened.json);
+  else if (csv) terminal.out(printRundownCsv(rundown));
+  else {
+    const { width } = terminal;
+    const air = onAir(rundown.totalMs, start, end);
+    const lines = [
+      ...head(opened, air),
+      '',
+      ...printStrip(rundown, width, terminal.colour.out),
+      '',
+      ...printRundownTable(opened, { depth, air, width }),
+      '',
+      ...printPacing(rundown.pacing, opened.newConceptsMs, width),
+    ];
+    terminal.out(`${lines.join('\n')}\n`);
+  }
+  return 0;
+}
+
+function head({ title, rundown }: EpisodeRundown, air: OnAir | undefined): readonly string[] {
+  const { totalMs, basis, plannedMs, rangeMs } = rundown;
+  const total = `${formatClock(totalMs)} (${basis}; ${formatClock(rangeMs.low)} to ${formatClock(rangeMs.high)})`;
+  return [
+    harmless(title),
+    plannedMs === undefined
+      ? total
+      : `${total}, planned ${formatClock(plannedMs)}: ${signed(totalMs - plannedMs)}`,
+    ...(air ? [airLine(air, totalMs)] : []),
+  ];
+}
+
+function airLine({ startsMs, slotMs }: OnAir, totalMs: number): string {
+  const times = `Begins ${formatTimeOfDay(startsMs)}, ends ${formatTimeOfDay(startsMs + totalMs)}.`;
+  if (slotMs === undefined) return times;
+  const overMs = totalMs - slotMs;
+  const fit = Math.abs(overMs) < 500 ? 'fits' : `is ${formatLength(overMs)} ${overMs > 0 ? 'over' : 'under'}`;
+  return `${times} It ${fit} for a slot of ${formatLength(slotMs)}.`;
+}
+
+function timeOfDay(text: string): number {
+  const ms = parseTimeOfDay(text);
+  if (ms === undefined) throw new InvalidArgumentError('Expected a time of day, such as 20:00:00.');
+  return ms;
+}

@@ -1,0 +1,92 @@
+import pico from 'picocolors';
+import { type Category, formatLength, type Rundown } from '../../../index.ts';
+
+const LETTERS: Readonly<Record<Category, string>> = { technical: 'T', relief: 'R', recap: 'C' };
+const NAMES: Readonly<Record<Category, string>> = {
+  technical: 'technical',
+  relief: 'story, analogy, break',
+  recap: 'recap, preview',
+};
+const CATEGORIES: readonly Category[] = ['technical', 'relief', 'recap'];
+/** Blocks of different height, so that the strip reads without colour. */
+const BLOCKS: Readonly<Record<Category, string>> = { technical: '█', relief: '▄', recap: '▒' };
+
+/** Beats on a clock: blocks, letters beneath them, a ruler of minutes, and what the signs mean. */
+export function printStrip(rundown: Rundown, width: number, colour: boolean): readonly string[] {
+  const { totalMs } = rundown;
+  if (totalMs <= 0) return [];
+  const columns = Math.max(20, width);
+  const cells = Array.from({ length: columns }, (_, at) =>
+    categoryOf(rundown, (at * totalMs) / columns, ((at + 1) * totalMs) / columns),
+  );
+  const paint = painter(colour);
+  const draw = (sign: (category: Category) => string): string =>
+    runsOf(cells)
+      .map(({ category, length }) =>
+        category === undefined ? ' '.repeat(length) : paint(category, sign(category).repeat(length)),
+      )
+      .join('');
+  const letters = runsOf(cells)
+    .map(({ category, length }) => (category === undefined ? ' ' : LETTERS[category]).padEnd(length))
+    .join('');
+  return [
+    draw((category) => BLOCKS[category]),
+    letters.trimEnd(),
+    ...ruler(totalMs, columns),
+    ...CATEGORIES.map(
+      (category) => `${paint(category, BLOCKS[category])} ${LETTERS[category]} ${NAMES[category]}`,
+    ),
+    `One column is ${formatLength(totalMs / columns)}.`,
+  ];
+}
+
+/** What takes most of a stretch of time. */
+function categoryOf({ segments }: Rundown, fromMs: number, toMs: number): Category | undefined {
+  const share: Record<Category, number> = { technical: 0, relief: 0, recap: 0 };
+  for (const { beats, startMs, endMs } of segments) {
+    if (endMs <= fromMs || startMs >= toMs) continue;
+    for (const beat of beats)
+      share[beat.category] += Math.max(0, Math.min(beat.endMs, toMs) - Math.max(beat.startMs, fromMs));
+  }
+  const most = Math.max(...CATEGORIES.map((category) => share[category]));
+  return most > 0 ? CATEGORIES.find((category) => share[category] === most) : undefined;
+}
+
+interface Run {
+  readonly category: Category | undefined;
+  readonly length: number;
+}
+
+function runsOf(cells: readonly (Category | undefined)[]): readonly Run[] {
+  const runs: { category: Category | undefined; length: number }[] = [];
+  for (const category of cells) {
+    const last = runs.at(-1);
+    if (last && last.category === category) last.length++;
+    else runs.push({ category, length: 1 });
+  }
+  return runs;
+}
+
+function painter(colour: boolean): (category: Category, text: string) => string {
+  const colours = pico.createColors(colour);
+  return (category, text) =>
+    ({ technical: colours.blue, relief: colours.yellow, recap: colours.magenta })[category](text);
+}
+
+const STEPS_MIN = [1, 2, 5, 10, 15, 30, 60, 120];
+
+function ruler(totalMs: number, columns: number): readonly string[] {
+  const minuteColumns = (columns * 60_000) / totalMs;
+  const step = STEPS_MIN.find((minutes) => minutes * minuteColumns >= 6) ?? 240;
+  let marks = '';
+  let labels = '';
+  for (let minute = 0; minute * 60_000 < totalMs; minute += step) {
+    const at = Math.floor(minute * minuteColumns);
+    const label = String(minute);
+    if (at + label.length > columns) break;
+    marks = `${marks.padEnd(at, '─')}┴`;
+    labels = labels.padEnd(at) + label;
+  }
+  const unit = labels.length + 4 <= columns ? `${labels} min` : labels;
+  return [marks.padEnd(columns, '─'), unit];
+}
