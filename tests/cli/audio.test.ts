@@ -1,0 +1,144 @@
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeAudio, probeChapters } from '../support/audio.ts';
+import { compile, emptyFolder, run, start } from '../support/cli.ts';
+import { requireTool } from '../support/tools.ts';
+
+const isMissing = (['ffmpeg', 'ffprobe'] as const).some((name) => requireTool(name) === undefined);
+const folder = emptyFolder();
+const CHAPTERS = {
+  version: '1.2.0',
+  chapters: [
+    { startTime: 0, title: 'One' },
+    { startTime: 1.5, title: 'Two' },
+  ],
+};
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.skipIf(isMissing)('audio on the command line', { timeout: 240_000 }, () => {
+  beforeAll(() => {
+    compile();
+    writeFileSync(join(folder, 'chapters.json'), JSON.stringify(CHAPTERS));
+    writeFileSync(
+      join(folder, 'late.json'),
+      JSON.stringify({
+        chapters: [
+          { startTime: 0, title: 'A' },
+          { startTime: 99, title: 'Far' },
+        ],
+      }),
+    );
+    writeFileSync(
+      join(folder, 'planned.json'),
+      JSON.stringify({
+        ...CHAPTERS,
+        description: 'Times are estimates from the script, made before the recording.',
+      }),
+    );
+    makeAudio(folder, 'talk.mp3', 'sine=frequency=300:duration=4');
+    makeAudio(folder, 'loud.wav', 'anoisesrc=color=brown:duration=5:amplitude=0.9:seed=1', ['-ac', '2']);
+    makeAudio(folder, 'mono.wav', 'anoisesrc=color=pink:duration=5:amplitude=0.05:seed=1', ['-ac', '1']);
+    makeAudio(folder, 'silent.wav', 'anullsrc=duration=2');
+    writeFileSync(join(folder, 'list.mp3'), '#EXTM3U\n#EXTINF:4,\ntalk.mp3\n');
+  }, 240_000);
+
+  const files = () => readdirSync(folder).toSorted();
+
+  test('embed leaves the audio as it is, and never writes over another file unasked', async () => {
+    const before = readFileSync(join(folder, 'talk.mp3'));
+    const first = await run(['embed', 'chapters.json', 'talk.mp3', '--title', 'T'], folder);
+    expect([first.code, first.out]).toEqual([0, 'talk.chapters.mp3\n']);
+    expect(probeChapters(join(folder, 'talk.chapters.mp3'))).toEqual([
+      [0, 'One'],
+      [1_500, 'Two'],
+    ]);
+    expect(readFileSync(join(folder, 'talk.mp3')).equals(before)).toBe(true);
+    const again = await run(['embed', 'chapters.json', 'talk.mp3'], folder);
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining('exists already')]);
+    const itself = await run(['embed', 'chapters.json', 'talk.mp3', '-o', './talk.mp3', '--force'], folder);
+    expect([itself.code, itself.err]).toEqual([2, expect.stringContaining('the audio file itself')]);
+  });
+
+  test.each([
+    ['chapters past the end', ['late.json', 'talk.mp3'], 'Chapter 2, "Far", starts at 00:01:39.000'],
+    ['times that are estimates', ['planned.json', 'talk.mp3'], '--allow-estimates'],
+    ['another kind of file', ['chapters.json', 'talk.mp3', '-o', 'x.m4a'], 'not encoded again'],
+    [
+      'a playlist that names other files',
+      ['chapters.json', 'list.mp3', '-o', 'y.mp3'],
+      "Cannot read 'list.mp3' as audio",
+    ],
+    ['a file that is none', ['chapters.json', 'no.mp3'], 'it does not exist'],
+    ['audio without a place for chapters', ['chapters.json', 'mono.wav'], 'Chapters have no place'],
+  ])('embed refuses %s, and leaves nothing', async (_, args, sentence) => {
+    const before = files();
+    const { code, err } = await run(['embed', ...args], folder);
+    expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+    expect(files()).toEqual(before);
+  });
+
+  test('names that look like options and addresses are local files', async () => {
+    for (const name of ['-y.mp3', 'concat:a|b.mp3', 'file:c.mp3', `q' "$(x)\n.mp3`]) {
+      copyFileSync(join(folder, 'talk.mp3'), join(folder, name));
+      const { code, err } = await run(['embed', '--in-place', '--', 'chapters.json', name], folder);
+      expect([code, err]).toEqual([0, expect.stringContaining('Embedded 2 chapters')]);
+      expect(probeChapters(join(folder, name)).length).toBe(2);
+      rmSync(join(folder, name));
+    }
+  });
+
+  test('a missing and an old ffmpeg are said, with the way to install one', async () => {
+    const old = join(folder, 'old');
+    mkdirSync(old);
+    writeFileSync(join(old, 'ffmpeg'), '#!/bin/sh\necho "ffmpeg version 4.4.2 Copyright"\n');
+    chmodSync(join(old, 'ffmpeg'), 0o755);
+    const tooOld = await run(['probe', 'talk.mp3'], folder, { FFMPEG_PATH: join(old, 'ffmpeg') });
+    expect([tooOld.code, tooOld.err]).toEqual([2, expect.stringContaining('Expected ffmpeg 5 or newer')]);
+    const none = await run(['probe', 'talk.mp3'], folder, { FFPROBE_PATH: join(old, 'nothing') });
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('apt-get install ffmpeg')]);
+  });
+
+  test.each([
+    ['loud.wav', 'loud.mp3', -16],
+    ['mono.wav', 'mono.opus', -19],
+    ['mono.wav', 'mono.m4a', -19],
+  ])('master brings %s to its loudness in %s', async (source, output, target) => {
+    const made = await run(['master', source, '-o', output], folder);
+    expect([made.code, made.out, made.err]).toEqual([0, `${output}\n`, expect.stringContaining('After:')]);
+    const { out } = await run(['probe', output, '--json'], folder);
+    const { loudness } = JSON.parse(out) as { loudness: { integrated: number; truePeak: number } };
+    expect(Math.abs(loudness.integrated - target)).toBeLessThanOrEqual(0.5);
+    expect(loudness.truePeak).toBeLessThanOrEqual(-1);
+  });
+
+  test('master says that a recording is silent', async () => {
+    const { code, err } = await run(['master', 'silent.wav'], folder);
+    expect([code, err]).toEqual([2, expect.stringContaining('is silent')]);
+  });
+
+  test('Ctrl-C leaves nothing behind', async () => {
+    makeAudio(folder, 'long.wav', 'anoisesrc=duration=900:amplitude=0.2:sample_rate=48000');
+    const before = files();
+    const child = start(['master', 'long.wav'], folder);
+    let err = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+      if (text.includes('Measuring')) child.kill('SIGINT');
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect([code, err]).toEqual([2, expect.stringContaining('Cancelled')]);
+    expect(files()).toEqual(before);
+    expect(existsSync(join(folder, 'long.master.mp3'))).toBe(false);
+  });
+});
