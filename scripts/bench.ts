@@ -1,7 +1,7 @@
 /**
  * Prints what linting and building cost, and what the parser that Markdown tools share costs on the same files in the same
- * run, and compares linting with other linters. Figures only: nothing here passes or fails. `npm run bench -- --episodes 20`
- * for a smaller show, `--guides` to build the study guides of all of it too, `--linters` to compare linters and no more. Real
+ * run, compares linting with other linters, and says how good and how fast estimates of speech are. Figures only: nothing here passes or fails. `npm run bench -- --episodes 20`
+ * for a smaller show, `--guides` to build the study guides of all of it too, `--linters` to compare linters and no more, `--speech` for estimates of speech and no more. Real
  * scripts to lint are taken from the folder that COLDOPEN_CORPUS names.
  */
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -12,6 +12,8 @@ import { parseArgs } from 'node:util';
 import { compareLinters } from './bench/compare-linters.ts';
 import { generateShow } from './bench/generate-show.ts';
 import { type Figures, measure, medianOf } from './bench/measure.ts';
+import { benchTimedTranscripts } from './bench/timed-transcripts.ts';
+import { benchLongEpisode } from './bench/long-episode.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const MAIN = join(PROJECT, 'lib/cli/main.js');
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     episodes: { type: 'string', default: '150' },
     guides: { type: 'boolean', default: false },
     linters: { type: 'boolean', default: false },
+    speech: { type: 'boolean', default: false },
   },
 });
 const episodes = Number(values.episodes);
@@ -32,9 +35,13 @@ const work = mkdtempSync(join(tmpdir(), 'coldopen-bench-'));
 
 try {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}\n`);
-  if (!values.linters) measureShows();
+  if (!values.linters) {
+    benchTimedTranscripts();
+    benchLongEpisode();
+  }
+  if (!values.linters && !values.speech) measureShows();
   const corpus = process.env.COLDOPEN_CORPUS ?? join(PROJECT, '../shared/corpus');
-  compareLinters(MAIN, { work, corpus }, { heading, figures });
+  if (!values.speech) compareLinters(MAIN, { work, corpus }, { heading, figures });
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
