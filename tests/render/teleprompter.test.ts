@@ -39,7 +39,7 @@ describe.skipIf(!canOpenPages)('in a browser', () => {
     const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, reducedMotion });
     await page.clock.install({ time: 0 });
     await page.setContent(await prompter());
-    await page.clock.pauseAt(1_000);
+    await page.clock.pauseAt(600_000);
     return page;
   }
   const text = (page: Page, id: string) => page.textContent(`#${id}`);
