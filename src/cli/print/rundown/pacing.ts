@@ -54,7 +54,7 @@ function remarksOn({ recapMs, measure, excess }: Cycle): string {
   const off = [
     ...(excess.technical > 0 ? ['technical off'] : []),
     ...(excess.relief > 0 ? ['relief off'] : []),
-    ...(recapMs === 0 ? ['recap missing'] : excess.recap > 0 ? ['recap off'] : []),
+    ...(excess.recap > 0 ? [recapMs === 0 ? 'recap missing' : 'recap off'] : []),
   ];
   return [...off, ...(measure === 'scaled' ? ['last, held to its share'] : [])].join(', ');
 }

@@ -1,7 +1,8 @@
 import pico from 'picocolors';
 import { type Category, formatLength, type Rundown } from '../../../index.ts';
 
-const LETTERS: Readonly<Record<Category, string>> = { technical: 'T', relief: 'R', recap: 'C' };
+/** What a category is called on the strip and in the table. */
+export const LETTERS: Readonly<Record<Category, string>> = { technical: 'T', relief: 'R', recap: 'C' };
 const NAMES: Readonly<Record<Category, string>> = {
   technical: 'technical',
   relief: 'story, analogy, break',

@@ -1,5 +1,6 @@
 import { formatClock, type EpisodeRundown, type RundownSegment } from '../../../index.ts';
 import { cut, printTable, type TableRow } from '../text-table.ts';
+import { LETTERS } from './strip.ts';
 import { formatTimeOfDay, type OnAir } from './clock-times.ts';
 
 /** How far down the table goes. */
@@ -66,7 +67,7 @@ function adviceFor(
 
 function partRows(segment: RundownSegment, at: (ms: number) => string, depth: Depth): readonly TableRow[] {
   return segment.beats.flatMap((beat) => [
-    { cells: [at(beat.startMs), at(beat.endMs), `· ${beat.name} (${beat.category})`] },
+    { cells: [at(beat.startMs), at(beat.endMs), `· ${LETTERS[beat.category]} ${beat.name}`] },
     ...(depth === 'lines'
       ? beat.lines.map((line) => ({
           cells: [
