@@ -11,10 +11,11 @@ interface ShellError {
 
 /** Bash. A fast grammar judges simple commands; everything else, and what it doubts, is put before shfmt's parser, whose word counts. */
 export const bash: Syntax = {
+  weight: 6,
   async load() {
     const grammar = await loadGrammar('bash');
-    return async (text, isGuess) => {
-      if (!CLOSING.test(text) && !grammar(text, isGuess)) return undefined;
+    return async (text) => {
+      if (!CLOSING.test(text) && !grammar(text, 'verdict')) return undefined;
       const { parse } = await import('sh-syntax');
       try {
         await parse(text);

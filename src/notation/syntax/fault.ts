@@ -9,11 +9,19 @@ export interface SyntaxFault {
   readonly reached?: number;
 }
 
-/** Judges a text. Never throws on bad text, and takes bounded time and stack. `isGuess`: it is one of several readings of a part. */
-export type SyntaxCheck = (
-  text: string,
-  isGuess: boolean,
-) => SyntaxFault | undefined | Promise<SyntaxFault | undefined>;
+/** Whether a text is sound, or also where it is not: for some parsers the second takes ten times as long as the first. */
+export type Wanted = 'verdict' | 'place';
+
+/** There is a fault; where has not been looked for. */
+export type Unplaced = 'unplaced';
+
+/**
+ * Judges a text. Never throws on bad text, and takes bounded time and stack. Only where the verdict is wanted may a fault be
+ * unplaced; the place is asked for only then.
+ */
+export type SyntaxCheck = (text: string, wanted: Wanted) => Judged | Promise<Judged>;
+
+type Judged = SyntaxFault | Unplaced | undefined;
 
 /** A way to read a part of a program as a whole one: `text` is `before`, the part with its length unchanged, and what must follow. */
 export interface Reading {
@@ -23,6 +31,8 @@ export interface Reading {
 
 /** One language. */
 export interface Syntax {
+  /** How many times longer than others its parser takes, where it does: 1 unless said. */
+  readonly weight?: number;
   /** Loads what is needed; called with the first text of the language. */
   load(): Promise<SyntaxCheck>;
   /** What a part of a program may be taken for, the likeliest first. */

@@ -7,10 +7,10 @@ import { loadGrammar } from './grammar.ts';
 export const go: Syntax = {
   async load() {
     const grammar = await loadGrammar('go');
-    return (text, isGuess) => {
+    return (text, wanted) => {
       // Its declarations end in a line ending.
-      const misfit = grammar(`${text}\n`, isGuess);
-      return misfit && describeMisfit(text, misfit, C_LIKE_SKIP);
+      const misfit = grammar(`${text}\n`, wanted);
+      return typeof misfit === 'object' ? describeMisfit(text, misfit, C_LIKE_SKIP) : misfit;
     };
   },
   readings: (text) =>

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { Unplaced, Wanted } from './fault.ts';
 
 /** A token that does not fit, and what would have fitted there. */
 export interface Misfit {
@@ -10,11 +11,8 @@ export interface Misfit {
   readonly expected: readonly string[];
 }
 
-/**
- * Finds the first token that fits nowhere, or undefined where the text parses. `isGuess`: the text is likely to be unsound, so
- * that finding out where is the first thing to do.
- */
-export type Grammar = (text: string, isGuess?: boolean) => Misfit | undefined;
+/** Finds the first token that fits nowhere, or undefined where the text parses. The place is asked for after the verdict. */
+export type Grammar = (text: string, wanted: Wanted) => Misfit | Unplaced | undefined;
 
 /** Recovering from errors takes long in longer texts; in those the log is read at once, which takes longer where all is well. */
 const MAX_RECOVERED = 40_000;
@@ -62,13 +60,13 @@ export async function loadGrammar(name: string, refused?: Refused): Promise<Gram
   const language = await Language.load(path);
   const parser = new Parser();
   parser.setLanguage(language);
-  return (text, isGuess = false) => {
-    if (isGuess || text.length > MAX_RECOVERED) {
+  return (text, wanted) => {
+    if (wanted === 'place') return findMisfit(parser, language, text);
+    if (text.length > MAX_RECOVERED) {
       const misfit = findMisfit(parser, language, text);
       if (misfit || !refused?.hint.test(text)) return misfit;
     }
-    const verdict = parseWith(parser, text, refused);
-    return verdict === 'unsound' ? findMisfit(parser, language, text) : verdict;
+    return parseWith(parser, text, refused);
   };
 }
 
@@ -84,12 +82,12 @@ function parseWith(
   parser: Parser,
   text: string,
   refused: Refused | undefined,
-): Misfit | 'unsound' | undefined {
+): Misfit | Unplaced | undefined {
   const tree = parser.parse(text, null, { progressCallback: ({ hasError }) => hasError });
   parser.reset();
   if (tree === null || tree.rootNode.hasError) {
     tree?.delete();
-    return 'unsound';
+    return 'unplaced';
   }
   const [node] = refused?.hint.test(text) ? tree.rootNode.descendantsOfType([...refused.types]) : [];
   tree.delete();

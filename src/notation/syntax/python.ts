@@ -17,8 +17,9 @@ const PYTHON_2 = {
 export const python: Syntax = {
   async load() {
     const grammar = await loadGrammar('python', PYTHON_2);
-    return (text, isGuess) => {
-      const misfit = grammar(text, isGuess);
+    return (text, wanted) => {
+      const misfit = grammar(text, wanted);
+      if (misfit === 'unplaced') return misfit;
       if (misfit?.symbol === 'refused')
         return { start: misfit.start, end: misfit.end, message: PYTHON_2_WORDS };
       return misfit ? describeMisfit(text, misfit, SKIP) : findIndentFault(text);
@@ -27,7 +28,7 @@ export const python: Syntax = {
   *readings(text) {
     if (/^\s*>>> ?/m.test(text)) yield between('if 1:\n', withoutPrompts(text), '\n');
     const part = withBodies(text);
-    yield* openEnded(part);
+    for (const reading of openEnded(part)) if (reading.text !== `${text}\n`) yield reading;
     if (hasEllipses(text)) yield* openEnded(withoutEllipses(part));
   },
 };
@@ -58,17 +59,31 @@ function withoutPrompts(text: string): string {
 /** A comment that is all there is of a block stands for the block: it becomes a statement of equal length. */
 function withBodies(text: string): string {
   const lines = text.split('\n');
+  const after = nextCode(lines);
+  let header = '';
   return lines
     .map((line, index) => {
+      if (isCode(line)) header = line;
       const comment = /^([ \t]+)#/.exec(line);
       if (!comment) return line;
-      const header = lines.slice(0, index).findLast((other) => isCode(other)) ?? '';
-      const next = lines.slice(index + 1).find((other) => isCode(other)) ?? '';
+      const next = after[index] ?? '';
       const indent = indentOf(header);
       const isBody = /:\s*(?:#.*)?$/.test(header) && indentOf(line) > indent && indentOf(next) <= indent;
       return isBody ? `${comment[1]}0${' '.repeat(line.length - (comment[1]?.length ?? 0) - 1)}` : line;
     })
     .join('\n');
+}
+
+/** For each line the line of code that comes next after it. */
+function nextCode(lines: readonly string[]): readonly string[] {
+  const next: string[] = [];
+  let code = '';
+  for (let index = lines.length - 1; index >= 0; index--) {
+    next[index] = code;
+    const line = lines[index] ?? '';
+    if (isCode(line)) code = line;
+  }
+  return next;
 }
 
 function isCode(line: string): boolean {

@@ -7,9 +7,9 @@ import { loadGrammar } from './grammar.ts';
 export const rust: Syntax = {
   async load() {
     const grammar = await loadGrammar('rust');
-    return (text, isGuess) => {
-      const misfit = grammar(text, isGuess);
-      return misfit && describeMisfit(text, misfit, C_LIKE_SKIP);
+    return (text, wanted) => {
+      const misfit = grammar(text, wanted);
+      return typeof misfit === 'object' ? describeMisfit(text, misfit, C_LIKE_SKIP) : misfit;
     };
   },
   readings: (text) =>

@@ -158,6 +158,40 @@ describe('which texts are judged', () => {
   });
 });
 
+describe('effort', () => {
+  const broken = `${'total = add(1, 2)\n'.repeat(40)}total = = 3\n`;
+
+  test('is the same for a text that was judged before', async () => {
+    const spend = async () => {
+      const effort = { left: 1_000_000 };
+      await findSyntaxFault('python', broken, { parts: true, effort });
+      return 1_000_000 - effort.left;
+    };
+    const first = await spend();
+    expect(first).toBeGreaterThan(broken.length);
+    expect(await spend()).toBe(first);
+  });
+
+  test('once spent, no text is judged, known or not', async () => {
+    const effort = { left: 1 };
+    expect(await findSyntaxFault('python', broken, { parts: true, effort })).toBeDefined();
+    expect(await findSyntaxFault('python', broken, { parts: true, effort })).toBeUndefined();
+    expect(await findSyntaxFault('python', `${broken}#`, { parts: true, effort })).toBeUndefined();
+  });
+
+  test.each(['python', 'go', 'java', 'rust', 'bash', 'typescript', 'sql', 'json', 'yaml'] as const)(
+    'of a broken %s text is bounded',
+    { timeout: 60_000 },
+    async (language) => {
+      const effort = { left: 0x7f_ff_ff_ff };
+      const text = `${'f(a, ..., b) \n    # so\n'.repeat(1_200)}) ) = (\n`;
+      await findSyntaxFault(language, text, { parts: true, effort });
+      expect(0x7f_ff_ff_ff - effort.left).toBeGreaterThanOrEqual(text.length);
+      expect(0x7f_ff_ff_ff - effort.left).toBeLessThan(1_500_000);
+    },
+  );
+});
+
 describe('JSON', () => {
   test('what is written as JSON is JSON, and what JSON.parse refuses is not', async () => {
     await fc.assert(
