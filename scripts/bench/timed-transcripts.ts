@@ -20,9 +20,12 @@ interface Window {
 
 /** Holds the estimate against real recordings, by windows of five minutes; says so where there are none. */
 export function benchTimedTranscripts(): void {
-  if (!existsSync(FOLDER)) return console.log('Timed transcripts: no folder ../shared/timings, nothing compared.');
+  if (!existsSync(FOLDER))
+    return console.log('Timed transcripts: no folder ../shared/timings, nothing compared.');
   console.log('Timed transcripts, windows of 5 minutes, mean error (and of the whole file):');
-  console.log(`  ${'file'.padEnd(44)}windows  words/150     estimate at 150  calibrated on the other windows`);
+  console.log(
+    `  ${'file'.padEnd(44)}windows  words/150     estimate at 150  calibrated on the other windows`,
+  );
   for (const name of readdirSync(FOLDER).toSorted()) {
     const windows = windowsOf(readTurns(readFileSync(join(FOLDER, name), 'utf8')));
     if (windows.length < 2) continue;
@@ -33,7 +36,9 @@ export function benchTimedTranscripts(): void {
       return (window.estimateMs * total(others, 'truthMs')) / total(others, 'estimateMs');
     });
     const shown = name.length > 42 ? `${name.slice(0, 41)}…` : name;
-    console.log(`  ${shown.padEnd(44)}${String(windows.length).padEnd(9)}${raw.padEnd(14)}${ours.padEnd(17)}${calibrated}`);
+    console.log(
+      `  ${shown.padEnd(44)}${String(windows.length).padEnd(9)}${raw.padEnd(14)}${ours.padEnd(17)}${calibrated}`,
+    );
   }
 }
 
@@ -50,7 +55,9 @@ function total(windows: readonly Window[], key: keyof Window): number {
 
 /** Turns of `[Speaker 1] [12:34] words`, or of a line `Name: 00:12:34` and the paragraphs beneath it. */
 function readTurns(text: string): readonly Turn[] {
-  const marks = [...text.matchAll(/^(?:\[[^\]\n]*\] \[((?:\d+:)?\d+:\d\d)\] ?|[^\n:]{2,60}: ((?:\d+:)?\d+:\d\d)$)/gm)];
+  const marks = [
+    ...text.matchAll(/^(?:\[[^\]\n]*\] \[((?:\d+:)?\d+:\d\d)\] ?|[^\n:]{2,60}: ((?:\d+:)?\d+:\d\d)$)/gm),
+  ];
   return marks.map((mark, index) => ({
     startMs: clockMs(mark[1] ?? mark[2] ?? ''),
     text: text
