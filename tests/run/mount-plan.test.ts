@@ -17,12 +17,12 @@ function planned(bound: readonly string[]): readonly (readonly string[])[] {
 }
 
 test('what is bound is read-only, and so is what is mounted in it', () => {
-  const binds = planned(['/usr', '/home/a b/python']).filter(([, , , options = '']) => /bind/.test(options));
+  const binds = planned(['/usr', '/opt/a b/python']).filter(([, , , options = '']) => /bind/.test(options));
   expect(binds.map(([from, , , options]) => [from, options])).toEqual([
     ['/tmp/x/root', 'bind,ro,nosuid,nodev,noexec,X-mount.mkdir'],
     ['/usr', 'rbind,ro,nosuid,nodev,X-mount.mkdir'],
     [String.raw`/usr/share/a\040b`, 'rbind,ro,nosuid,nodev,noexec,X-mount.mkdir'],
-    [String.raw`/home/a\040b/python`, 'rbind,ro,nosuid,nodev,X-mount.mkdir'],
+    [String.raw`/opt/a\040b/python`, 'rbind,ro,nosuid,nodev,X-mount.mkdir'],
     ...['full', 'null', 'random', 'urandom', 'zero'].map((name) => [`/dev/${name}`, 'bind']),
   ]);
 });

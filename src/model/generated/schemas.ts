@@ -2227,9 +2227,9 @@ export const SCHEMAS = {
           "object"
         ],
         "if": {
-          "type": "string"
+          "type": "object"
         },
-        "then": {
+        "else": {
           "$ref": "#/$defs/severity"
         },
         "properties": {
@@ -2292,9 +2292,9 @@ export const SCHEMAS = {
               "$ref": "#/$defs/status"
             },
             "if": {
-              "type": "string"
+              "type": "array"
             },
-            "then": {
+            "else": {
               "$ref": "#/$defs/status"
             },
             "examples": [

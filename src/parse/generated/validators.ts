@@ -5034,7 +5034,7 @@ return errors === 0;
 validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.show = validate48;
-const schema126 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:show","type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"author":{"type":"string"},"site":{"$ref":"#/$defs/url"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"artwork":{"type":"string"},"explicit":{"type":"boolean"},"cast":{"type":"array","items":{"$ref":"#/$defs/cast-member"}},"threads":{"type":"array","items":{"$ref":"#/$defs/thread"}},"concepts":{"type":"array","items":{"$ref":"#/$defs/concept"}},"emotions":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"stakes":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"tiers":{"type":"array","items":{"$ref":"#/$defs/tier-meaning"}},"rigour":{"type":"array","items":{"$ref":"#/$defs/rigour-level"}},"tracks":{"type":"array","items":{"$ref":"#/$defs/track"}},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"pronunciations":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"sources-root":{"type":"string"},"chapters":{"type":"object","properties":{"sub-chapters":{"type":"boolean"},"formats":{"type":"array","items":{"enum":["json","psc","webvtt","ffmetadata","matroska","ogm","mp4chaps","cue","youtube","spotify","apple","audacity","reaper","audition","premiere","resolve","fcpxml","hindenburg","auphonic","csv"]}},"fps":{"enum":[23.976,24,25,29.97,30,48,50,59.94,60,"23.976","24","25","29.97","29.97df","30","48","50","59.94","59.94df","60"]}},"additionalProperties":false},"lint":{"$ref":"#/$defs/rule-settings"},"lint-overrides":{"type":"array","items":{"$ref":"#/$defs/lint-override"}},"lint-rules":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"words-per-minute":{"type":"number","minimum":40,"maximum":400},"severity":{"enum":["off","hint","warning","error"]},"rule-settings":{"type":"object","additionalProperties":{"$ref":"#/$defs/rule-setting"}},"rule-setting":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"properties":{"severity":{"$ref":"#/$defs/severity"},"from":{"$ref":"#/$defs/status"}},"additionalProperties":true},"status":{"enum":["planned","draft","review","recorded","published"]},"lint-override":{"type":"object","required":["lint"],"properties":{"series":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"status":{"type":["string","array"],"items":{"$ref":"#/$defs/status"},"if":{"type":"string"},"then":{"$ref":"#/$defs/status"}},"path":{"type":["string","array"],"items":{"type":"string","pattern":"\\S"}},"lint":{"$ref":"#/$defs/rule-settings"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"cast-member":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"aliases":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"role":{"type":"string"},"fictional":{"type":"boolean"},"url":{"$ref":"#/$defs/url"},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"arc":{"type":"array","items":{"type":"object","required":["from","to","role"],"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"},"role":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"thread":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"concept":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"prerequisites":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"tier-meaning":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["gold","silver","bronze"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"rigour-level":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["intuitive","practical","theoretical","research"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"track":{"type":"object","required":["id","title","episodes"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/episode-number"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
+const schema126 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:show","type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"author":{"type":"string"},"site":{"$ref":"#/$defs/url"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"artwork":{"type":"string"},"explicit":{"type":"boolean"},"cast":{"type":"array","items":{"$ref":"#/$defs/cast-member"}},"threads":{"type":"array","items":{"$ref":"#/$defs/thread"}},"concepts":{"type":"array","items":{"$ref":"#/$defs/concept"}},"emotions":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"stakes":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"tiers":{"type":"array","items":{"$ref":"#/$defs/tier-meaning"}},"rigour":{"type":"array","items":{"$ref":"#/$defs/rigour-level"}},"tracks":{"type":"array","items":{"$ref":"#/$defs/track"}},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"pronunciations":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"sources-root":{"type":"string"},"chapters":{"type":"object","properties":{"sub-chapters":{"type":"boolean"},"formats":{"type":"array","items":{"enum":["json","psc","webvtt","ffmetadata","matroska","ogm","mp4chaps","cue","youtube","spotify","apple","audacity","reaper","audition","premiere","resolve","fcpxml","hindenburg","auphonic","csv"]}},"fps":{"enum":[23.976,24,25,29.97,30,48,50,59.94,60,"23.976","24","25","29.97","29.97df","30","48","50","59.94","59.94df","60"]}},"additionalProperties":false},"lint":{"$ref":"#/$defs/rule-settings"},"lint-overrides":{"type":"array","items":{"$ref":"#/$defs/lint-override"}},"lint-rules":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"words-per-minute":{"type":"number","minimum":40,"maximum":400},"severity":{"enum":["off","hint","warning","error"]},"rule-settings":{"type":"object","additionalProperties":{"$ref":"#/$defs/rule-setting"}},"rule-setting":{"type":["string","object"],"if":{"type":"object"},"else":{"$ref":"#/$defs/severity"},"properties":{"severity":{"$ref":"#/$defs/severity"},"from":{"$ref":"#/$defs/status"}},"additionalProperties":true},"status":{"enum":["planned","draft","review","recorded","published"]},"lint-override":{"type":"object","required":["lint"],"properties":{"series":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"status":{"type":["string","array"],"items":{"$ref":"#/$defs/status"},"if":{"type":"array"},"else":{"$ref":"#/$defs/status"}},"path":{"type":["string","array"],"items":{"type":"string","pattern":"\\S"}},"lint":{"$ref":"#/$defs/rule-settings"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"cast-member":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"aliases":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"role":{"type":"string"},"fictional":{"type":"boolean"},"url":{"$ref":"#/$defs/url"},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"arc":{"type":"array","items":{"type":"object","required":["from","to","role"],"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"},"role":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"thread":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"concept":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"prerequisites":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"tier-meaning":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["gold","silver","bronze"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"rigour-level":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["intuitive","practical","theoretical","research"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"track":{"type":"object","required":["id","title","episodes"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/episode-number"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
 const schema127 = {"type":"string","pattern":"\\S"};
 const schema128 = {"type":"string","pattern":"^https?://[^\\s/]+\\S*$"};
 const schema130 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"};
@@ -6107,7 +6107,7 @@ return errors === 0;
 validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema156 = {"type":"object","additionalProperties":{"$ref":"#/$defs/rule-setting"}};
-const schema157 = {"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"properties":{"severity":{"$ref":"#/$defs/severity"},"from":{"$ref":"#/$defs/status"}},"additionalProperties":true};
+const schema157 = {"type":["string","object"],"if":{"type":"object"},"else":{"$ref":"#/$defs/severity"},"properties":{"severity":{"$ref":"#/$defs/severity"},"from":{"$ref":"#/$defs/status"}},"additionalProperties":true};
 const schema158 = {"enum":["off","hint","warning","error"]};
 const schema160 = {"enum":["planned","draft","review","recorded","published"]};
 
@@ -6134,7 +6134,7 @@ errors++;
 const _errs1 = errors;
 let valid0 = true;
 const _errs2 = errors;
-if(typeof data !== "string"){
+if(!(data && typeof data == "object" && !Array.isArray(data))){
 const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
@@ -6154,7 +6154,7 @@ else {
 vErrors = null;
 }
 }
-if(_valid0){
+if(!_valid0){
 const _errs4 = errors;
 if(!((((data === "off") || (data === "hint")) || (data === "warning")) || (data === "error"))){
 const err2 = {instancePath,schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema158.enum}};
@@ -6170,7 +6170,7 @@ var _valid0 = _errs4 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"}};
+const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "else"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6246,7 +6246,7 @@ return errors === 0;
 }
 validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema161 = {"type":"object","required":["lint"],"properties":{"series":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"status":{"type":["string","array"],"items":{"$ref":"#/$defs/status"},"if":{"type":"string"},"then":{"$ref":"#/$defs/status"}},"path":{"type":["string","array"],"items":{"type":"string","pattern":"\\S"}},"lint":{"$ref":"#/$defs/rule-settings"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema161 = {"type":"object","required":["lint"],"properties":{"series":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"status":{"type":["string","array"],"items":{"$ref":"#/$defs/status"},"if":{"type":"array"},"else":{"$ref":"#/$defs/status"}},"path":{"type":["string","array"],"items":{"type":"string","pattern":"\\S"}},"lint":{"$ref":"#/$defs/rule-settings"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6337,7 +6337,7 @@ errors++;
 const _errs9 = errors;
 let valid4 = true;
 const _errs10 = errors;
-if(typeof data2 !== "string"){
+if(!(Array.isArray(data2))){
 const err6 = {};
 if(vErrors === null){
 vErrors = [err6];
@@ -6357,7 +6357,7 @@ else {
 vErrors = null;
 }
 }
-if(_valid0){
+if(!_valid0){
 const _errs12 = errors;
 if(!(((((data2 === "planned") || (data2 === "draft")) || (data2 === "review")) || (data2 === "recorded")) || (data2 === "published"))){
 const err7 = {instancePath:instancePath+"/status",schemaPath:"#/$defs/status/enum",keyword:"enum",params:{allowedValues: schema160.enum}};
@@ -6373,7 +6373,7 @@ var _valid0 = _errs12 === errors;
 valid4 = _valid0;
 }
 if(!valid4){
-const err8 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/if",keyword:"if",params:{failingKeyword: "then"}};
+const err8 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/if",keyword:"if",params:{failingKeyword: "else"}};
 if(vErrors === null){
 vErrors = [err8];
 }
