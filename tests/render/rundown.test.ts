@@ -116,10 +116,10 @@ describe('pacing.svg', () => {
       svg: { title: { '#text': string }; desc: { '#text': string } };
     };
     expect(svg.title['#text']).toBe('Pacing of Episode 2: A second knock');
-    expect(svg.desc['#text']).toContain('2. Core, from 0:13, runs 16 min 5 s, planned 20 min.');
+    expect(svg.desc['#text']).toContain('2. Core, from 0:14, runs 16 min 5 s, planned 20 min.');
     expect(svg.desc['#text']).toContain('3. More, from 16:19, only planned, planned 20 min.');
     expect(svg.desc['#text']).toMatch(
-      /Cycle from 0:13 to 13:18: out of balance with technical 9:02\. Cycle from 13:18 to 16:19: too short to judge/,
+      /Cycle from 0:14 to 13:18: out of balance with technical 9:02\. Cycle from 13:18 to 16:19: too short to judge/,
     );
   });
 
