@@ -1100,6 +1100,9 @@ export const SCHEMAS = {
             "description": "Whether lists leave it out; false unless told."
           }
         },
+        "patternProperties": {
+          "^x-": {}
+        },
         "additionalProperties": false
       },
       "gate": {
@@ -2074,6 +2077,9 @@ export const SCHEMAS = {
               "60"
             ]
           }
+        },
+        "patternProperties": {
+          "^x-": {}
         },
         "additionalProperties": false,
         "examples": [
