@@ -77,12 +77,16 @@ export function spokenForm(
   pronunciations: Pronunciations = NO_PRONUNCIATIONS,
 ): readonly SpokenToken[] {
   const tokens: SpokenToken[] = [];
-  let before = '';
+  const place: Place = { before: undefined, pronunciations };
   for (let at = 0; at < text.length; ) {
-    const token = readAt(text, at, { before, pronunciations });
+    if (isSilent(text, at, pronunciations)) {
+      at++;
+      continue;
+    }
+    const token = readAt(text, at, place);
     if (token.words.length > 0) {
       tokens.push(token);
-      before = text.slice(token.start, token.end).toLowerCase();
+      place.before = token;
     }
     at = token.end;
   }
@@ -90,13 +94,45 @@ export function spokenForm(
 }
 
 interface Place {
-  readonly before: string;
+  before: SpokenToken | undefined;
   readonly pronunciations: Pronunciations;
 }
 
-function readAt(text: string, at: number, { before, pronunciations }: Place): SpokenToken {
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+const COMMA = 0x2c;
+const STOP = 0x2e;
+
+/** Blanks, and the marks between sentences and their parts, with which no reading begins. */
+function isSilent(text: string, at: number, { pattern }: Pronunciations): boolean {
+  const code = text.charCodeAt(at);
+  if (code === SPACE || code === LINE_FEED) return true;
+  if (pattern || (code !== COMMA && code !== STOP)) return false;
+  const next = text.charCodeAt(at + 1);
+  return next === SPACE || next === LINE_FEED || at + 1 === text.length;
+}
+
+/** Plain words met before, each with itself as its words; none for those that are said in another way. */
+const plainWords = new Map<string, readonly string[]>();
+const MOST_PLAIN = 60_000;
+
+function plainWord(word: string): readonly string[] {
+  let words = plainWords.get(word);
+  if (!words) {
+    words = isKnownName(word) || ABBREVIATED.has(word.toLowerCase()) ? [] : [word];
+    if (plainWords.size >= MOST_PLAIN) plainWords.clear();
+    plainWords.set(word, words);
+  }
+  return words;
+}
+
+function readAt(text: string, at: number, place: Place): SpokenToken {
+  const { pronunciations } = place;
+  if (!pronunciations.pattern) {
+    const plain = readPlain(text, at);
+    if (plain) return plain;
+  }
   const char = text[at] ?? '';
-  if (char === ' ' || char === '\n') return { start: at, end: at + 1, words: [] };
   const isWordStart = !/[\p{L}\p{N}_]/u.test(text[at - 1] ?? ' ');
   const { pattern, words } = pronunciations;
   if (pattern && isWordStart) {
@@ -104,14 +140,25 @@ function readAt(text: string, at: number, { before, pronunciations }: Place): Sp
     if (written !== undefined)
       return { start: at, end: at + written.length, words: words.get(written) ?? [] };
   }
-  const [word] = execAt(PLAIN, text, at) ?? [];
-  if (word !== undefined && !isKnownName(word) && !ABBREVIATED.has(word.toLowerCase()))
-    return { start: at, end: at + word.length, words: [word] };
+  const plain = pattern && readPlain(text, at);
+  if (plain) return plain;
+  const before = place.before ? text.slice(place.before.start, place.before.end).toLowerCase() : '';
   const read = (part: string): string[] => spokenForm(part, pronunciations).flatMap((token) => token.words);
   const first = /\p{L}/u.test(charAt(text, at)) ? 'letter' : /\d/.test(char) ? 'digit' : 'sign';
   const readings = isWordStart ? BY_FIRST[first] : WITHIN[first];
   const found = readByRules(text, at, readings, { before, read });
   return found ?? readSign(text, at, before);
+}
+
+function readPlain(text: string, at: number): SpokenToken | undefined {
+  const code = text.charCodeAt(at) | SPACE;
+  // Only letters of ASCII begin one.
+  if (code < 0x61 || code > 0x7a) return undefined;
+  PLAIN.lastIndex = at;
+  if (!PLAIN.test(text)) return undefined;
+  const end = PLAIN.lastIndex;
+  const words = plainWord(text.slice(at, end));
+  return words.length > 0 ? { start: at, end, words } : undefined;
 }
 
 function readByRules(
