@@ -44,6 +44,7 @@ function* fullNames(
   real: ReadonlySet<string>,
 ): Generator<Finding> {
   const canon = byWord(names);
+  if (canon.size === 0) return;
   // Most words are told from all names by their first letter.
   const initials = new Set([...canon.keys()].map((word) => word.charCodeAt(0)));
   for (const run of spokenRuns(episode))
