@@ -1,9 +1,9 @@
 import { ADDRESSES } from './addresses.ts';
 import { AMOUNTS } from './amounts.ts';
 import { DATES } from './dates.ts';
-import { isKnownName } from './letters.ts';
 import { NAMES } from './names.ts';
 import { decimal } from './number-names.ts';
+import { readPlain } from './plain-word.ts';
 import { type Neighbours, type Reading, sticky } from './reading.ts';
 import { COMPOUND_SIGNS, signWords } from './symbols.ts';
 
@@ -42,12 +42,6 @@ const WITHIN = {
   sign: BY_FIRST.sign.filter(({ startsWord }) => !startsWord),
 };
 
-/** Words that may be abbreviations. */
-const ABBREVIATED = new Set(['etc', 'vs', 'approx', 'prof', 'fig', 'sec', 'vol', 'inc', 'ltd']);
-
-/** What nearly every token is: one plain word of small letters, which is said as it is written. */
-const PLAIN =
-  /(?:[A-Z]?[a-z]{3,}|a|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we)(?=[\s,;!?"”…)—]|[.:](?:\s|$)|$)(?!\s\d)/y;
 const MINUS = /[-−–](?=[.\d$€£¥₹])/y;
 const ABOUT = /~\s?(?=[$€£¥₹\d])/y;
 const COMPARED = /[<>]\s?(?=[$€£¥₹\d.])/y;
@@ -112,20 +106,6 @@ function isSilent(text: string, at: number, { pattern }: Pronunciations): boolea
   return next === SPACE || next === LINE_FEED || at + 1 === text.length;
 }
 
-/** Plain words met before, each with itself as its words; none for those that are said in another way. */
-const plainWords = new Map<string, readonly string[]>();
-const MOST_PLAIN = 60_000;
-
-function plainWord(word: string): readonly string[] {
-  let words = plainWords.get(word);
-  if (!words) {
-    words = isKnownName(word) || ABBREVIATED.has(word.toLowerCase()) ? [] : [word];
-    if (plainWords.size >= MOST_PLAIN) plainWords.clear();
-    plainWords.set(word, words);
-  }
-  return words;
-}
-
 function readAt(text: string, at: number, place: Place): SpokenToken {
   const { pronunciations } = place;
   if (!pronunciations.pattern) {
@@ -148,17 +128,6 @@ function readAt(text: string, at: number, place: Place): SpokenToken {
   const readings = isWordStart ? BY_FIRST[first] : WITHIN[first];
   const found = readByRules(text, at, readings, { before, read });
   return found ?? readSign(text, at, before);
-}
-
-function readPlain(text: string, at: number): SpokenToken | undefined {
-  const code = text.charCodeAt(at) | SPACE;
-  // Only letters of ASCII begin one.
-  if (code < 0x61 || code > 0x7a) return undefined;
-  PLAIN.lastIndex = at;
-  if (!PLAIN.test(text)) return undefined;
-  const end = PLAIN.lastIndex;
-  const words = plainWord(text.slice(at, end));
-  return words.length > 0 ? { start: at, end, words } : undefined;
 }
 
 function readByRules(
