@@ -31,9 +31,10 @@ tests_with() {
 
 # What takes long and asks nothing of Node that another test does not: fuzzing, and what other programs make of our outputs.
 ONCE=(
-  'tests/parse/markdown/**' 'tests/notation/syntax/**' 'tests/fuzz*' 'tests/lint/seeded-faults.test.ts'
-  'tests/lint-run/edited-show.test.ts' 'tests/cli/lint-cache.test.ts' 'tests/cli/lint-baseline.test.ts' 'tests/fix-planted.test.ts'
-  'tests/timing/spoken-length.test.ts' 'tests/audio/**' 'tests/run/hostile.test.ts' 'tests/render/study-guide/**'
+  'tests/parse/markdown/**' 'tests/notation/syntax/**' 'tests/scripts/**' 'tests/lint/seeded-faults.test.ts'
+  'tests/lint-run/edited-show.test.ts' 'tests/cli/lint-*.test.ts' 'tests/cli/rules.test.ts' 'tests/cli/audio.test.ts' 'tests/fix-planted.test.ts'
+  'tests/timing/spoken-length.test.ts' 'tests/audio/**' 'tests/chapters/every-format.test.ts' 'tests/run/hostile.test.ts'
+  'tests/render/study-guide/**' 'tests/render/browser.test.ts' 'tests/render/teleprompter.test.ts' 'tests/render/show/**'
 )
 
 tests_with_node_24() {
