@@ -31,7 +31,7 @@ and without asking anyone.
 :::
 
 :::stakes{stakes=human}
-Guess wrong, and you miss your train. Run a service that guesses wrong, and ten thousand people look at a page that does
+Guess wrong, and you miss your train. Run a service that guesses wrong, and a whole city of people looks at a page that does
 not come, while every chart on the wall says that the machines are fine.
 :::
 
@@ -68,7 +68,7 @@ inside: the room is holding twice as many. And when the door lets in twice as ma
 the room does not fill. That is why the people who keep large services alive watch the number inside before they watch the
 clock. It is the first of the two to move.
 
-:::story{cast=lena emotion=calm stakes=business}
+:::story{cast=lena emotion=calm stakes=business thread=waiting}
 Lena Marsh runs the bar at the station. One winter her regulars began to complain, and she wanted a second machine. Her sister
 counted first. The door had not changed at all: two people a minute, as ever. But eighteen stood inside. Lena moved the
 sugar away from the till, and by Friday there were ten again.
