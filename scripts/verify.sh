@@ -29,13 +29,13 @@ tests_with() {
   "$node" node_modules/vitest/vitest.mjs run --reporter=default --reporter=json --outputFile.json="$reports/$report.json" "$@"
 }
 
-# What takes long and asks nothing of Node that another test does not: fuzzing, and what other programs make of our outputs.
+# What takes long and asks nothing of Node that a shorter test does not: fuzzing, what other programs make of our outputs, and
+# most of what users type, which is the same code again in processes of its own.
 ONCE=(
-  'tests/parse/markdown/**' 'tests/notation/syntax/**' 'tests/scripts/**' 'tests/lint/seeded-faults.test.ts'
-  'tests/lint-run/edited-show.test.ts' 'tests/cli/lint-*.test.ts' 'tests/cli/rules.test.ts' 'tests/cli/audio.test.ts'
-  'tests/cli/images.test.ts' 'tests/cli/index-page.test.ts' 'tests/cli/first-day.test.ts' 'tests/cli/status.test.ts' 'tests/cli/*own-rules.test.ts' 'tests/fix-planted.test.ts'
-  'tests/timing/spoken-length.test.ts' 'tests/audio/**' 'tests/chapters/every-format.test.ts' 'tests/run/hostile.test.ts'
+  'tests/parse/markdown/**' 'tests/notation/syntax/**' 'tests/scripts/**' 'tests/lint/seeded-faults.test.ts' 'tests/fix*.test.ts'
+  'tests/lint-run/edited-show.test.ts' 'tests/timing/spoken-length.test.ts' 'tests/audio/**' 'tests/chapters/**' 'tests/run/hostile.test.ts'
   'tests/render/study-guide/**' 'tests/render/browser.test.ts' 'tests/render/teleprompter.test.ts' 'tests/render/show/**'
+  'tests/cli/[abd-km-z]*.test.ts' 'tests/cli/chapters.test.ts' 'tests/cli/calibrate.test.ts' 'tests/cli/lint-*.test.ts'
 )
 
 tests_with_node_24() {

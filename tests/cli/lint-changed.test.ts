@@ -88,7 +88,10 @@ describe('lint --changed', () => {
   test('reports what a setting changes everywhere', async () => {
     const root = committed();
     edit(root, 'episodes/show.yaml', (text) =>
-      text.replace(/^lint:.*$/m, 'lint: { fence-language: error, cold-open-rotation: off, passage-duplicated: off }'),
+      text.replace(
+        /^lint:.*$/m,
+        'lint: { fence-language: error, cold-open-rotation: off, passage-duplicated: off }',
+      ),
     );
     const paths = await found(root);
     expect(paths).toEqual(expect.arrayContaining([1, 2, 3].map(episodePath)));
