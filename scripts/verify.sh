@@ -33,7 +33,7 @@ tests_with() {
 # most of what users type, which is the same code again in processes of its own.
 ONCE=(
   'tests/parse/markdown/**' 'tests/notation/syntax/**' 'tests/scripts/**' 'tests/lint/seeded-faults.test.ts' 'tests/fix*.test.ts'
-  'tests/lint-run/edited-show.test.ts' 'tests/timing/spoken-length.test.ts' 'tests/audio/**' 'tests/chapters/**' 'tests/run/hostile.test.ts'
+  'tests/lint-run/edited-show.test.ts' 'tests/timing/spoken-length.test.ts' 'tests/audio/**' 'tests/chapters/**' 'tests/run/**'
   'tests/render/study-guide/**' 'tests/render/browser.test.ts' 'tests/render/teleprompter.test.ts' 'tests/render/show/**'
   'tests/cli/[abd-km-z]*.test.ts' 'tests/cli/chapters.test.ts' 'tests/cli/calibrate.test.ts' 'tests/cli/lint-*.test.ts'
 )
