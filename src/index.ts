@@ -44,8 +44,9 @@ import type { ImageHash, Manifest, ManifestOutput, ManifestParts, OutputFolder }
 export * from './model/index.ts';
 export type { HeededBaseline } from './lint/index.ts';
 export { closest } from './notation/closest.ts';
+export { counted } from './notation/counted.ts';
 export { singleLine } from './notation/single-line.ts';
-export { writeCell } from './notation/delimited.ts';
+export { writeTable } from './notation/delimited.ts';
 export { formatClock, formatLength, parseDuration } from './notation/time.ts';
 export { type FrameRate, parseFrameRate } from './notation/timecode.ts';
 export { formatTimestamp } from './notation/timestamp.ts';

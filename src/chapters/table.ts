@@ -1,4 +1,6 @@
-import { type Cell, parseDelimited, plainCell, writeCell } from '../notation/delimited.ts';
+import { type Cell, parseDelimited, plainCell } from '../notation/delimited.ts';
+
+export { writeTable } from '../notation/delimited.ts';
 
 /** A row by its columns' names in lower case, and where it begins. */
 export interface TableRow {
@@ -10,13 +12,6 @@ export interface TableRow {
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
-}
-
-/** Rows of text as a table; every cell is escaped, and guarded from spreadsheets that would run it. */
-export function writeTable(rows: readonly (readonly string[])[], delimiter: string, newline = '\n'): string {
-  return rows
-    .map((row) => `${row.map((cell) => writeCell(cell, delimiter)).join(delimiter)}${newline}`)
-    .join('');
 }
 
 /** A table whose first row names its columns; `columns` names them where the first row already holds `isRow`. */

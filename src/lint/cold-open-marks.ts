@@ -1,4 +1,5 @@
 import type { CastMember, PartMark } from '../model/index.ts';
+import { escapePattern } from '../notation/escape-pattern.ts';
 
 /** What a mark is looked for in. */
 export interface MarkedText {
@@ -100,10 +101,7 @@ function namesSomebody({ text, castAttribute = '', cast }: MarkedText): boolean 
 /** The name as whole words, as it is written. */
 function containsName(text: string, name: string): boolean {
   if (name.trim() === '') return false;
-  const literal = name
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-    .replace(/\s+/g, '\\s+');
+  const literal = escapePattern(name.trim()).replace(/\s+/g, '\\s+');
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u').test(text);
 }
 

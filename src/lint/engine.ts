@@ -91,8 +91,8 @@ class Stamp {
       for (const finding of findings instanceof Promise ? await findings : findings) {
         count++;
         const applied =
-          path === undefined ? settings.of(rule, finding.path ?? this.#home.path) : { severity };
-        if (applied.severity !== 'off') this.#add(this.#place(rule, applied.severity, finding));
+          path === undefined ? settings.severityOf(rule, finding.path ?? this.#home.path) : severity;
+        if (applied !== 'off') this.#add(this.#place(rule, applied, finding));
       }
     } catch (error) {
       throw ruleFailure(rule, this.#home.path, error);

@@ -41,24 +41,38 @@ export class RuleSettings {
 
   /** For a file of the show; without a path for the show as a whole, which no override reaches. */
   of(rule: Configurable, path?: string): AppliedRule {
-    const target = path === undefined ? undefined : (this.#targets.get(path) ?? { path });
-    const overrides = target ? this.#overridesOf(target) : [];
-    const { rules } = this.#show.settings.lint;
-    const settings = [rules, ...overrides.map((override) => override.rules)].flatMap((all) =>
-      Object.hasOwn(all, rule.name) ? [all[rule.name] as RuleSetting] : [],
-    );
-    const from = lastOf(settings, 'from') ?? rule.from;
-    const severity = lastOf(settings, 'severity') ?? rule.severity;
+    const settings = this.#settingsOf(rule, path);
     const given = Object.assign({}, ...settings.map(({ options }) => options)) as RuleSetting['options'];
     const options = optionValues(rule.options ?? {}, given);
-    return { severity: isBefore(target?.status, from) ? 'off' : severity, options };
+    return { severity: this.#severityBy(settings, rule, path), options };
+  }
+
+  /** What `of` says of the severity, for a finding at a time: options are not read again. */
+  severityOf(rule: Configurable, path?: string): Severity | 'off' {
+    return this.#severityBy(this.#settingsOf(rule, path), rule, path);
   }
 
   /** Whether the show switches the rule off for every one of its files. */
   isOff(rule: Configurable): boolean {
     const { overrides } = this.#show.settings.lint;
     const on = overrides.some(({ rules }) => (rules[rule.name]?.severity ?? 'off') !== 'off');
-    return !on && this.of(rule).severity === 'off';
+    return !on && this.severityOf(rule) === 'off';
+  }
+
+  #severityBy(settings: readonly RuleSetting[], rule: Configurable, path?: string): Severity | 'off' {
+    const status = path === undefined ? undefined : this.#targets.get(path)?.status;
+    const from = lastOf(settings, 'from') ?? rule.from;
+    return isBefore(status, from) ? 'off' : (lastOf(settings, 'severity') ?? rule.severity);
+  }
+
+  /** What the show says of the rule for a file, the last word last. */
+  #settingsOf(rule: Configurable, path?: string): readonly RuleSetting[] {
+    const target = path === undefined ? undefined : (this.#targets.get(path) ?? { path });
+    const overrides = target ? this.#overridesOf(target) : [];
+    const { rules } = this.#show.settings.lint;
+    return [rules, ...overrides.map((override) => override.rules)].flatMap((all) =>
+      Object.hasOwn(all, rule.name) ? [all[rule.name] as RuleSetting] : [],
+    );
   }
 
   #overridesOf(target: Target): readonly LintOverride[] {

@@ -1,5 +1,7 @@
 import { closest } from '../notation/closest.ts';
 
+export { counted } from '../notation/counted.ts';
+
 /** A name or value inside a sentence: on one line, short, between backticks. */
 export function quoted(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
@@ -23,19 +25,8 @@ export function expectedOneOf(name: string, known: Iterable<string>, none: strin
   return near === undefined || names.length === 1 ? `${one}.` : `${one}; did you mean ${quoted(near)}?`;
 }
 
-/** `1 episode`, `3 episodes`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** `a`, `b` or `c`, every one of them. */
 export function oneOf(names: Iterable<string>): string {
   const all = [...names].map(quoted);
   return all.length < 2 ? (all[0] ?? 'nothing') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
-}
-
-/** “Did you mean …?”, where one of the names is near. */
-export function didYouMean(name: string, names: Iterable<string>): string | undefined {
-  const near = closest(name, names);
-  return near === undefined ? undefined : `Did you mean ${quoted(near)}?`;
 }

@@ -55,6 +55,13 @@ export function writeCell(text: string, delimiter: string): string {
   return safe.includes(delimiter) || /["\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
+/** Rows of text as a table; every cell is escaped, and guarded from spreadsheets that would run it. */
+export function writeTable(rows: readonly (readonly string[])[], delimiter: string, newline = '\n'): string {
+  return rows
+    .map((row) => `${row.map((cell) => writeCell(cell, delimiter)).join(delimiter)}${newline}`)
+    .join('');
+}
+
 /** A cell's text without the apostrophe that keeps a spreadsheet from taking it for a formula. */
 export function plainCell(text: string): string {
   return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;

@@ -1,5 +1,5 @@
 import { type Cue, type Episode, type Rundown, type Show, type Span, walkParts } from '../model/index.ts';
-import { writeCell } from '../notation/delimited.ts';
+import { writeTable } from '../notation/delimited.ts';
 import { formatTimestamp } from '../notation/timestamp.ts';
 import { Clock } from './view/clock.ts';
 import { nameOf } from './view/people.ts';
@@ -28,7 +28,7 @@ export function writeCueSheet(episode: Episode, rundown: Rundown, show: Show): s
         before,
       ]);
     }
-  return [COLUMNS, ...rows].map((row) => `${row.map((cell) => writeCell(cell, ',')).join(',')}\r\n`).join('');
+  return writeTable([COLUMNS, ...rows], ',', '\r\n');
 }
 
 function timesOf({ span, durationMs }: Cue & { readonly span: Span }, clock: Clock): readonly string[] {

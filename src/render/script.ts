@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Renderer } from '../model/index.ts';
 import { writeCueSheet } from './cue-sheet.ts';
-import { Html, htmlWriter } from './html/index.ts';
+import { htmlWriter, pageScript } from './html/index.ts';
 import { UsedImages } from './images.ts';
 import { markdownWriter } from './markdown/index.ts';
 import { TELEPROMPTER_SCRIPT } from './teleprompter-script.ts';
@@ -34,8 +33,7 @@ export const renderer: Renderer = {
         path: 'teleprompter.html',
         content: templates.render('teleprompter.html.hbs', {
           ...scriptView(input, prompter, claimPrompterId),
-          script: new Html(TELEPROMPTER_SCRIPT),
-          scriptHash: createHash('sha256').update(TELEPROMPTER_SCRIPT).digest('base64'),
+          ...pageScript(TELEPROMPTER_SCRIPT),
         }),
       },
       { path: 'cue-sheet.csv', content: writeCueSheet(episode, rundown, show) },

@@ -47,8 +47,11 @@ test('the test of the page passes', async () => {
   symlinkSync(PROJECT, join(root, 'node_modules/coldopen'));
   const { code, out } = await new Promise<{ code: number; out: string }>((resolve) => {
     const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
-    execFile(process.execPath, ['--test', 'rules/house.test.mjs'], { cwd: root, env }, (error, stdout) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: stdout }),
+    execFile(
+      process.execPath,
+      ['--test', '--test-reporter=tap', 'rules/house.test.mjs'],
+      { cwd: root, env },
+      (error, stdout) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: stdout }),
     );
   });
   expect(out).toContain('# pass 5');

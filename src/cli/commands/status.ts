@@ -1,12 +1,18 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { openBoard, openCalendar, renderBoard, type Status, writeReport } from '../../index.ts';
+import {
+  counted,
+  openBoard,
+  openCalendar,
+  renderBoard,
+  type Status,
+  STATUSES,
+  writeReport,
+} from '../../index.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { printBoard } from '../print/board.ts';
 import { printBoardJson } from '../print/status-json.ts';
 import { locateShow } from '../show-folder.ts';
-
-const STATUSES: readonly Status[] = ['planned', 'draft', 'review', 'recorded', 'published'];
 
 export const command: CommandModule = {
   define(status: Command) {
@@ -56,8 +62,8 @@ async function run({ options, cwd, terminal }: Invocation): Promise<ExitCode> {
   if (options['ics'] !== undefined) {
     const { content, events, undated } = await openCalendar(wanted);
     await deliver(content, options['ics']);
-    const without = undated === 0 ? '' : `, and ${counted(undated)} without a date left out`;
-    terminal.err(`${counted(events)} in the calendar${without}.\n`);
+    const without = undated === 0 ? '' : `, and ${counted(undated, 'episode')} without a date left out`;
+    terminal.err(`${counted(events, 'episode')} in the calendar${without}.\n`);
     return 0;
   }
   const board = await openBoard(wanted);
@@ -65,10 +71,6 @@ async function run({ options, cwd, terminal }: Invocation): Promise<ExitCode> {
   else if (options['json'] === true) terminal.out(printBoardJson(board));
   else terminal.out(printBoard(board, { colour: terminal.colour.out, width: terminal.width }));
   return 0;
-}
-
-function counted(episodes: number): string {
-  return `${episodes} ${episodes === 1 ? 'episode' : 'episodes'}`;
 }
 
 function list(text: string): readonly string[] {

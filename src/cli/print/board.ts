@@ -1,5 +1,5 @@
 import pico from 'picocolors';
-import type { Board, BoardRow, BoardSeries, BoardTotals } from '../../index.ts';
+import { type Board, type BoardRow, type BoardSeries, type BoardTotals, counted } from '../../index.ts';
 import { harmless } from './cells.ts';
 import { type Column, cut, printTable, type TableRow } from './text-table.ts';
 
@@ -115,8 +115,4 @@ function describe({
 
 function minutes(ms: number | undefined): string {
   return ms === undefined ? '-' : String(Math.round(ms / 60_000));
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../../index.ts';
+import { counted, type Diagnostic, type Severity } from '../../index.ts';
 
 /** How many findings of each severity there are, and in how many files. */
 export interface Counts {
@@ -19,9 +19,4 @@ export function summarise({ error, warning, hint, files }: Counts): string {
   const parts = [counted(error, 'error'), counted(warning, 'warning'), counted(hint, 'hint')];
   const found = parts.filter((part) => !part.startsWith('0 '));
   return found.length === 0 ? '' : `${found.join(', ')} in ${counted(files, 'file')}`;
-}
-
-/** `1 finding`, `3 findings`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { escapePattern } from '../escape-pattern.ts';
 import { ADDRESSES } from './addresses.ts';
 import { AMOUNTS } from './amounts.ts';
 import { DATES } from './dates.ts';
@@ -56,9 +57,7 @@ export function makePronunciations(
     if (written !== '') words.set(written, said.split(/\s+/).filter(Boolean));
   if (words.size === 0) return NO_PRONUNCIATIONS;
   const longestFirst = [...words.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const alternatives = longestFirst
-    .map((written) => written.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
-    .join('|');
+  const alternatives = longestFirst.map((written) => escapePattern(written)).join('|');
   return { pattern: sticky(`(?:${alternatives})(?![\\p{L}\\p{N}_])`), words };
 }
 

@@ -22,3 +22,4 @@ export function htmlWriter(references: References, claimId: FigureSetting['claim
       [...footnotes.bodies()].map(({ number, blocks: body }) => ({ number, body: blocks(body, 6) })),
   };
 }
+export { pageScript } from './page-script.ts';

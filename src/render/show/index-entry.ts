@@ -1,7 +1,8 @@
 import type { CatalogueEntry, CatalogueEpisode, CatalogueSketch } from '../../catalogue/index.ts';
 import { dateText } from '../view/dates.ts';
 import type { IndexLinks } from './index-links.ts';
-import { counted, oneLine, statusText, textOrNull } from './wording.ts';
+import { counted } from '../../notation/counted.ts';
+import { oneLine, statusText, textOrNull } from './wording.ts';
 
 /** An episode of the index, or a stretch of episodes that is only sketched. `dates` are by number. */
 export function entryView(entry: CatalogueEntry, links: IndexLinks, dates: ReadonlyMap<number, string>) {

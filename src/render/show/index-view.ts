@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type CatalogueEntry,
   catalogueOf,
@@ -8,13 +7,14 @@ import {
   walkTracks,
 } from '../../catalogue/index.ts';
 import type { Series, Show, ShowRenderInput } from '../../model/index.ts';
-import { Html } from '../html/index.ts';
+import { pageScript } from '../html/index.ts';
 import { safeUrl } from '../url.ts';
 import { words } from '../view/episode-view.ts';
 import { entryView } from './index-entry.ts';
 import { indexLinks, type IndexLinks } from './index-links.ts';
 import { INDEX_SCRIPT } from './index-script.ts';
-import { counted, hours, oneLine, textOrNull } from './wording.ts';
+import { counted } from '../../notation/counted.ts';
+import { hours, oneLine, textOrNull } from './wording.ts';
 
 /** What `index.html.hbs` can name. A fact that the show does not have is null. */
 export function indexView({ show, outputs }: ShowRenderInput) {
@@ -29,8 +29,7 @@ export function indexView({ show, outputs }: ShowRenderInput) {
     site: (site === undefined ? undefined : safeUrl(site)) ?? null,
     language,
     ...summary(catalogue),
-    script: new Html(INDEX_SCRIPT),
-    scriptHash: createHash('sha256').update(INDEX_SCRIPT).digest('base64'),
+    ...pageScript(INDEX_SCRIPT),
     contents: catalogue.length > 1,
     series: catalogue.map(({ series, entries }) => ({
       ...seriesView(series, links),

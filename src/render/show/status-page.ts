@@ -1,7 +1,8 @@
-import type { Board, BoardRow, BoardTotals, Status, Templates } from '../../model/index.ts';
+import { type Board, type BoardRow, type BoardTotals, STATUSES, type Templates } from '../../model/index.ts';
 import { dateText } from '../view/dates.ts';
 import { compileTemplates } from '../templates/index.ts';
-import { counted, hours, oneLine, statusText } from './wording.ts';
+import { counted } from '../../notation/counted.ts';
+import { hours, oneLine, statusText } from './wording.ts';
 
 /** The production board through `status.html.hbs`. */
 export function renderStatusPage(board: Board, templates: Templates): string {
@@ -78,8 +79,6 @@ function totalsView({ episodes, byStatus, plannedMs, writtenMs, gates, findings 
     warnings: findings.warnings === 0 ? null : counted(findings.warnings, 'warning'),
   };
 }
-
-const STATUSES: readonly Status[] = ['planned', 'draft', 'review', 'recorded', 'published'];
 
 /** As text, because a template takes the number 0 for nothing. */
 function minutes(ms: number): string {

@@ -11,11 +11,6 @@ export function hours(ms: number): string {
   return `${String(Math.round(ms / 360_000) / 10)} h`;
 }
 
-/** `1 episode`, `3 episodes`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** Text without line breaks and without what a page may not hold. */
 export function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim();

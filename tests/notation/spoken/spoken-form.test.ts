@@ -282,6 +282,8 @@ describe('a show’s own pronunciations', () => {
     ['SQL', 'ess cue ell'],
     ['Node', 'the node'],
     ['Node.js', 'node'],
+    ['x-ray', 'ex ray'],
+    ['a/b', 'a or b'],
   ]);
   test.each([
     ['etcd and SQL', 'et see dee and ess cue ell'],
@@ -289,6 +291,7 @@ describe('a show’s own pronunciations', () => {
     ['NoSQL', 'no sequel'],
     ['Node.js on a Node', 'node on a the node'],
     ['Nodes', 'Nodes'],
+    ['an x-ray, a/b', 'an ex ray a or b'],
   ])('%s', (text, expected) => {
     const words = spokenForm(text, own).flatMap((token) => token.words);
     expect(words.join(' ')).toBe(expected);

@@ -1,8 +1,9 @@
 import pico from 'picocolors';
+import { counted } from '../../../index.ts';
 import { collapse, type Shown } from '../collapse.ts';
 import { printPretty } from '../pretty.ts';
 import type { Report, ReportFormat } from '../report.ts';
-import { counted, countFindings, summarise } from '../summary.ts';
+import { countFindings, summarise } from '../summary.ts';
 
 /** Findings for people, each with its line, and their number at the end. */
 export const format = {

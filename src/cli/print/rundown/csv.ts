@@ -1,6 +1,18 @@
-import { type Rundown, writeCell } from '../../../index.ts';
+import { type Rundown, writeTable } from '../../../index.ts';
 
-const HEAD = 'segment,beat,category,kind,speaker,start_ms,end_ms,planned_ms,estimated_ms,words,text';
+const HEAD = [
+  'segment',
+  'beat',
+  'category',
+  'kind',
+  'speaker',
+  'start_ms',
+  'end_ms',
+  'planned_ms',
+  'estimated_ms',
+  'words',
+  'text',
+];
 
 /** One row a segment, beat and line (RFC 4180). What a spreadsheet would take for a formula begins with an apostrophe. */
 export function printRundownCsv({ segments }: Rundown): string {
@@ -35,9 +47,5 @@ export function printRundownCsv({ segments }: Rundown): string {
       ]),
     ]),
   ]);
-  return `${[HEAD, ...rows.map((row) => row.map(cell).join(','))].join('\r\n')}\r\n`;
-}
-
-function cell(value: string | number): string {
-  return typeof value === 'number' ? String(value) : writeCell(value, ',');
+  return writeTable([HEAD, ...rows.map((row) => row.map(String))], ',', '\r\n');
 }
