@@ -1,4 +1,11 @@
-import { type AttributeSpec, containerSpec, type Episode, type Span, walkBeats } from '../model/index.ts';
+import {
+  type Attribute,
+  type AttributeSpec,
+  containerSpec,
+  type Episode,
+  type Span,
+  walkBeats,
+} from '../model/index.ts';
 import { partsOf } from './parts.ts';
 
 /** Names that containers' attributes of one type give, each with its own place; a value may hold several between commas. */
@@ -8,19 +15,21 @@ export function* attributeNames(
 ): Generator<{ readonly name: string; readonly span: Span }> {
   for (const beat of walkBeats(partsOf(episode))) {
     const specs: Readonly<Record<string, AttributeSpec>> = containerSpec(beat.name)?.attributes ?? {};
-    for (const { name, valueSpan, value } of beat.attributeList) {
-      if (!Object.hasOwn(specs, name) || specs[name]?.type !== type) continue;
-      yield* namesIn(value, valueSpan);
-    }
+    for (const attribute of beat.attributeList)
+      if (Object.hasOwn(specs, attribute.name) && specs[attribute.name]?.type === type)
+        yield* namesIn(attribute);
   }
 }
 
-/** The names that an attribute's value lists, each with its own place. */
-export function* namesIn(value: string, valueSpan: Span): Generator<{ name: string; span: Span }> {
-  const start = valueSpan.start + (valueSpan.end - valueSpan.start === value.length + 2 ? 1 : 0);
-  for (const match of value.matchAll(/[^,\s](?:[^,]*[^,\s])?/g))
-    yield {
-      name: match[0],
-      span: { start: start + match.index, end: start + match.index + match[0].length },
-    };
+/** Whether an attribute stands without a value, which `container-attributes` reports where one is needed. */
+export function isFlag({ nameSpan, valueSpan }: Attribute): boolean {
+  return valueSpan.start === nameSpan.start && valueSpan.end === nameSpan.end;
+}
+
+/** The names that an attribute's value lists, each with its own place; none where it has no value. */
+export function* namesIn(attribute: Attribute): Generator<{ readonly name: string; readonly span: Span }> {
+  if (isFlag(attribute)) return;
+  const { start } = attribute.valueSpan;
+  for (const { 0: name, index } of attribute.value.matchAll(/[^,\s](?:[^,]*[^,\s])?/g))
+    yield { name, span: { start: start + index, end: start + index + name.length } };
 }

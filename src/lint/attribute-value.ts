@@ -1,4 +1,5 @@
 import type { Attribute, AttributeSpec, Finding } from '../model/index.ts';
+import { isFlag } from './attribute-names.ts';
 import { slipChanges } from './slips.ts';
 import { expectedOneOf, listed, quoted } from './wording.ts';
 
@@ -10,7 +11,7 @@ const SECONDS = /^\d+(?:\.\d+)?$/;
 /** What is wrong with an attribute's value, as far as the value alone tells; names of the show's things are not looked up. */
 export function judgeValue(attribute: Attribute, spec: AttributeSpec): Finding | undefined {
   const { name, value, nameSpan, valueSpan } = attribute;
-  const bare = valueSpan.start === nameSpan.start && valueSpan.end === nameSpan.end;
+  const bare = isFlag(attribute);
   if (spec.type === 'boolean') return judgeBoolean(attribute, bare);
   if (bare || value.trim() === '') {
     return {

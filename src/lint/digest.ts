@@ -1,13 +1,13 @@
 import {
   type Beat,
   type EpisodeDigest,
-  type Lesson,
+  lessonsOf,
   packWords,
   type Shade,
   walkBeats,
 } from '../model/index.ts';
 import { conceptsSaid } from './concept-names.ts';
-import { namesIn } from './attribute-names.ts';
+import { isFlag, namesIn } from './attribute-names.ts';
 import { partsOf } from './parts.ts';
 import type { EpisodeContext } from './rule.ts';
 import { spokenRuns } from './spoken-words.ts';
@@ -29,26 +29,11 @@ export function digestEpisode({
   };
 }
 
-/** The concepts that a container names: `concept` by its id, others by `concept=`. */
-export function lessonsOf(beat: Beat): readonly Lesson[] {
-  const key = beat.name === 'concept' ? 'id' : 'concept';
-  const layer = beat.attributeList.find(({ name }) => name === 'layer');
-  return beat.attributeList.flatMap(({ name, value, valueSpan }) =>
-    name === key && value.trim() !== ''
-      ? {
-          concept: value.trim(),
-          container: beat.name,
-          span: valueSpan,
-          ...(layer && { layer: layer.value, layerSpan: layer.valueSpan }),
-        }
-      : [],
-  );
-}
-
 function shadesOf(beat: Beat): readonly Shade[] {
-  return beat.attributeList.flatMap(({ name: kind, value, valueSpan }) =>
-    kind === 'emotion' || kind === 'stakes'
-      ? [...namesIn(value, valueSpan)].map((named): Shade => ({ kind, ...named }))
-      : [],
-  );
+  return beat.attributeList.flatMap((attribute) => {
+    const { name: kind } = attribute;
+    return kind === 'emotion' || kind === 'stakes'
+      ? [...namesIn(attribute)].map((named): Shade => ({ kind, ...named }))
+      : [];
+  });
 }
