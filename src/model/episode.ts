@@ -98,8 +98,10 @@ export interface Cue {
   readonly kind: CueKind;
   /** The words after the kind, time included, as written. */
   readonly text: string;
-  /** The time the cue names itself. Milliseconds. */
+  /** The time the cue names itself, in which nobody speaks. Milliseconds. */
   readonly durationMs?: number | undefined;
+  /** Its sound goes on beneath what follows, for so many milliseconds if it says so. */
+  readonly bed?: { readonly lengthMs?: number | undefined } | undefined;
   readonly span: Span;
 }
 

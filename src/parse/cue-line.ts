@@ -1,5 +1,5 @@
 import type { Cue, CueKind, Problem } from '../model/index.ts';
-import { parseDuration } from '../notation/time.ts';
+import { readCueTime } from './cue-time.ts';
 
 const KINDS: readonly CueKind[] = ['SFX', 'MUSIC', 'PAUSE', 'VISUAL', 'STAGE'];
 /** Longer lines are nobody's cue; the bound keeps a hostile one cheap. */
@@ -13,8 +13,6 @@ const NEARLY = new RegExp(
   `^[ \\t]*${EMPHASIS}\\[[ \\t]*(${KINDS.join('|')}|SOUND EFFECTS?|SOUND|FX)\\b[ \\t]*([:;,\\-–—]?)[ \\t]*([^\\[\\]]*?)[ \\t]*\\](.*)$`,
   'i',
 );
-const TIME_AT_END =
-  /(?:^|[\s,;(–—-])((?:\d+(?:\.\d+)?\s*(?:h|hours?|hrs?|m|mins?|minutes?|s|secs?|seconds?)\s*)+|\d+:\d{2}|PT[\dHMS.]+)\)?$/i;
 
 /** A line that is exactly a cue, with emphasis around it or without; `at` is where the line begins in the file. */
 export function parseCueLine(line: string, at: number): Cue | undefined {
@@ -23,12 +21,8 @@ export function parseCueLine(line: string, at: number): Cue | undefined {
   const text = match[2] ?? '';
   const start = at + (line.length - line.trimStart().length);
   const span = { start, end: at + line.trimEnd().length };
-  return { type: 'cue', kind: match[1] as CueKind, text, durationMs: cueDuration(text), span };
-}
-
-function cueDuration(text: string): number | undefined {
-  const match = TIME_AT_END.exec(text);
-  return match?.[1] === undefined ? undefined : parseDuration(match[1]);
+  const kind = match[1] as CueKind;
+  return { type: 'cue', kind, text, ...readCueTime(kind, text), span };
 }
 
 /** A line that was probably meant as a cue: wrong case, no colon, words after the bracket. It stays prose. */

@@ -4,11 +4,22 @@ import { formatTimestamp } from '../notation/timestamp.ts';
 import { Clock } from './view/clock.ts';
 import { nameOf } from './view/people.ts';
 
-const COLUMNS = ['number', 'start', 'end', 'length', 'kind', 'text', 'segment', 'speaker before'];
+const COLUMNS = [
+  'number',
+  'start',
+  'end',
+  'length',
+  'under until',
+  'kind',
+  'text',
+  'segment',
+  'speaker before',
+];
 
 /**
  * All cues of an episode as a table for spreadsheets (RFC 4180), numbered as in the script. Times are `HH:MM:SS.mmm` from the
- * start of the episode; `length` is what the writer asks for. Cells that a spreadsheet would compute are disarmed.
+ * start of the episode; `length` is what the writer asks for,
+ * `under until` when sound that goes on beneath the voice ends. Cells that a spreadsheet would compute are disarmed.
  */
 export function writeCueSheet(episode: Episode, rundown: Rundown, show: Show): string {
   const clock = new Clock(rundown);
@@ -34,5 +45,5 @@ export function writeCueSheet(episode: Episode, rundown: Rundown, show: Show): s
 function timesOf({ span, durationMs }: Cue & { readonly span: Span }, clock: Clock): readonly string[] {
   const on = clock.stretch(span);
   const stamp = (ms: number | undefined): string => (ms === undefined ? '' : formatTimestamp(ms));
-  return [stamp(on?.startMs), stamp(on?.endMs), stamp(durationMs)];
+  return [stamp(on?.startMs), stamp(on?.endMs), stamp(durationMs), stamp(clock.bedEnd(span))];
 }

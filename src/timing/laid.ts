@@ -1,7 +1,11 @@
-import type { Category, RundownLine, Span } from '../model/index.ts';
+import type { Category, Cue, RundownLine, Span } from '../model/index.ts';
 
 /** A line with its length, not yet on the clock. */
-export type LaidLine = Omit<RundownLine, 'startMs' | 'endMs'> & { readonly lengthMs: number };
+export type LaidLine = Omit<RundownLine, 'startMs' | 'endMs' | 'bedEndMs'> & {
+  readonly lengthMs: number;
+  /** Of a cue whose sound goes on beneath what follows. */
+  readonly bed?: Cue['bed'];
+};
 
 /** A beat, not yet on the clock. `implicit`: outside any container. */
 export interface LaidBeat {

@@ -121,10 +121,10 @@ class Walk {
   }
 
   #cue(cue: Cue, frame: Frame): void {
-    const { kind, text, span } = cue;
+    const { kind, text, bed, span } = cue;
     const lengthMs = cueMs(cue);
     if (kind === 'PAUSE') frame.hasPause = true;
-    const line: LaidLine = { kind: 'cue', cue: kind, text, words: 0, lengthMs, span };
+    const line: LaidLine = { kind: 'cue', cue: kind, bed, text, words: 0, lengthMs, span };
     if (kind !== 'MUSIC' || lengthMs < RELIEF_MUSIC_MS) return this.#add(line, frame);
     this.#split(frame);
     this.#lengthMs += lengthMs;

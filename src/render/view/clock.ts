@@ -34,6 +34,11 @@ export class Clock {
     };
   }
 
+  /** When the sound of a cue that goes on beneath what follows ends. */
+  bedEnd(cue: Span): number | undefined {
+    return this.within(cue)[0]?.bedEndMs;
+  }
+
   /** When the first thing at or after a place of the text begins. */
   next(offset: number): number | undefined {
     return this.within({ start: offset, end: Number.POSITIVE_INFINITY })[0]?.startMs;

@@ -170,10 +170,20 @@ export class ScriptParts {
       label: CUE_LABELS[cue.kind],
       text: this.#setting.writer.text(cue.text),
       ...this.#timesOf(cue),
-      length: cue.durationMs === undefined ? null : formatLength(cue.durationMs),
+      length: this.#lengthOf(cue),
     };
     this.cues.push(view);
     return { ...NOTHING, cue: view };
+  }
+
+  #lengthOf({ durationMs, span }: Cue): string | null {
+    const bedEndMs = this.#setting.clock.bedEnd(span);
+    const under = bedEndMs === undefined ? [] : [`under until ${formatClock(bedEndMs)}`];
+    const alone =
+      durationMs === undefined || (durationMs === 0 && bedEndMs !== undefined)
+        ? []
+        : [formatLength(durationMs)];
+    return [...alone, ...under].join(', ') || null;
   }
 
   #timesOf({ span }: Part) {
