@@ -1,5 +1,5 @@
 import { checkEpisode, openShow } from './check/index.ts';
-import { newLessons, timeOf, wordsFor } from './lint/index.ts';
+import { wordsFor } from './lint/index.ts';
 import { OperationError, type Rundown, type RundownSegment } from './model/index.ts';
 import { writeRundownJson } from './render/index.ts';
 
@@ -11,8 +11,6 @@ export interface EpisodeRundown {
   readonly rundown: Rundown;
   /** By segment id: `about 440 words`, at the pace of what is said in it; only where it is over or short. */
   readonly words: ReadonlyMap<string, string>;
-  /** When each concept that no earlier episode lists is first taught, in ms; what the rule concept-density counts. */
-  readonly newConceptsMs: readonly number[];
 }
 
 /** Lays an episode (`path` from the root) on the clock. */
@@ -32,7 +30,6 @@ export async function openEpisodeRundown(root: string, path: string): Promise<Ep
         .filter(({ differenceMs }) => differenceMs)
         .map((segment) => [segment.id, wordsOf(segment, wordsFor(paceOf(segment, rundown), show))]),
     ),
-    newConceptsMs: newLessons(episode, show).map(({ span }) => timeOf(span.start, rundown)),
   };
 }
 

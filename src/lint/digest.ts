@@ -7,7 +7,7 @@ import {
   walkBeats,
 } from '../model/index.ts';
 import { conceptsSaid } from './concept-names.ts';
-import { isFlag, namesIn } from './attribute-names.ts';
+import { namesIn } from './attribute-names.ts';
 import { partsOf } from './parts.ts';
 import type { EpisodeContext } from './rule.ts';
 import { spokenRuns } from './spoken-words.ts';

@@ -27,7 +27,6 @@ import type {
 } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
-export { newLessons, timeOf } from './lesson-times.ts';
 export { wordsFor } from './speech-pace.ts';
 export { applyFixes, type FixedText } from './apply-fixes.ts';
 export {

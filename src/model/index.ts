@@ -9,6 +9,7 @@ export * from './episode.ts';
 export * from './figure.ts';
 export * from './format.ts';
 export * from './image.ts';
+export * from './lessons.ts';
 export * from './lint-settings.ts';
 export * from './outline.ts';
 export * from './output.ts';

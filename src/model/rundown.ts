@@ -24,7 +24,19 @@ export interface Rundown extends Timed {
   readonly rangeMs: { readonly low: number; readonly high: number };
   readonly spokenWords: number;
   readonly segments: readonly RundownSegment[];
+  /** Concepts of the show that no earlier episode lists, each once, in the order in which they are first taught. */
+  readonly concepts: readonly RundownConcept[];
   readonly pacing: Pacing;
+}
+
+/** The first time a concept of the show is taught. */
+export interface RundownConcept {
+  readonly id: string;
+  readonly name: string;
+  /** When the container that names it is heard; the start of its segment where nothing is said there yet. */
+  readonly atMs: number;
+  /** Where the container names it. */
+  readonly span: Span;
 }
 
 export interface RundownSegment extends Timed {
@@ -38,6 +50,8 @@ export interface RundownSegment extends Timed {
   readonly spokenWords: number;
   /** Whether 7-3-1 is checked in it. */
   readonly paced: boolean;
+  /** How many of the concepts are first taught in it. */
+  readonly newConcepts: number;
   readonly span: Span;
   readonly chapters: readonly RundownChapter[];
   readonly beats: readonly RundownBeat[];
@@ -63,6 +77,8 @@ export interface RundownLine extends Timed {
   /** Cast id or guest name. */
   readonly speaker?: string | undefined;
   readonly cue?: CueKind | undefined;
+  /** For a cue whose sound goes on beneath what follows: when that ends. Milliseconds, from `endMs` on. */
+  readonly bedEndMs?: number | undefined;
   /** What is said, in reading order, without citations and markup; for a cue its text. */
   readonly text: string;
   /** Words of it, as a page has them: `99.999%` is one. */
@@ -84,6 +100,8 @@ export interface PacedStretch extends Timed {
   readonly cycles: readonly Cycle[];
   /** Technical runs broken by nothing of 30 s or more. */
   readonly technicalRuns: readonly (Timed & { readonly span: Span })[];
+  /** How many concepts are first taught in it. */
+  readonly newConcepts: number;
   readonly score: number;
 }
 
@@ -91,6 +109,8 @@ export interface Cycle extends Timed {
   readonly technicalMs: number;
   readonly reliefMs: number;
   readonly recapMs: number;
+  /** Its density: how many concepts are first taught in it. */
+  readonly newConcepts: number;
   /** The last of a stretch, with no recap after it. */
   readonly last: boolean;
   /** `exempt`: a last cycle under 4 minutes; `scaled`: a last one under 11, held to its share; else `full`. */

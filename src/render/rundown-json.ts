@@ -30,6 +30,7 @@ function rundownJson({ episode, rundown, show }: Pick<RenderInput, 'episode' | '
     rangeMs: { low: rundown.rangeMs.low, high: rundown.rangeMs.high },
     spokenWords: rundown.spokenWords,
     segments: rundown.segments.map((segment) => segmentJson(segment, rundown)),
+    concepts: rundown.concepts.map(({ id: concept, name, atMs }) => ({ id: concept, name, atMs })),
     pacing: { score: rundown.pacing.score, stretches: rundown.pacing.stretches.map(stretchJson) },
   };
 }
@@ -47,6 +48,7 @@ function segmentJson(segment: RundownSegment, { pacing }: Rundown) {
     differenceMs,
     spokenWords: segment.spokenWords,
     paced: segment.paced,
+    newConcepts: segment.newConcepts,
     score: Object.hasOwn(pacing.segmentScores, id) ? pacing.segmentScores[id] : undefined,
     chapters: segment.chapters.map((chapter) => ({
       id: chapter.id,
@@ -62,22 +64,25 @@ function beatJson({ name, category, startMs, endMs, lines }: RundownBeat) {
   return { name, category, startMs, endMs, lines: lines.map(lineJson) };
 }
 
-function lineJson({ kind, speaker, cue, startMs, endMs, words, text }: RundownLine) {
-  return { kind, speaker, cue, startMs, endMs, words, text };
+function lineJson({ kind, speaker, cue, startMs, endMs, bedEndMs, words, text }: RundownLine) {
+  return { kind, speaker, cue, startMs, endMs, bedEndMs, words, text };
 }
 
-function stretchJson({ segments, startMs, endMs, score, cycles, technicalRuns }: PacedStretch) {
+function stretchJson(stretch: PacedStretch) {
+  const { segments, startMs, endMs, newConcepts, score, cycles, technicalRuns } = stretch;
   return {
     segments,
     startMs,
     endMs,
+    newConcepts,
     score,
     cycles: cycles.map(cycleJson),
     technicalRuns: technicalRuns.map((run) => ({ startMs: run.startMs, endMs: run.endMs })),
   };
 }
 
-function cycleJson({ startMs, endMs, technicalMs, reliefMs, recapMs, last, measure, excess }: Cycle) {
+function cycleJson(cycle: Cycle) {
+  const { startMs, endMs, technicalMs, reliefMs, recapMs, newConcepts, last, measure, excess } = cycle;
   const { technical, relief, recap } = excess;
   return {
     startMs,
@@ -85,6 +90,7 @@ function cycleJson({ startMs, endMs, technicalMs, reliefMs, recapMs, last, measu
     technicalMs,
     reliefMs,
     recapMs,
+    newConcepts,
     last,
     measure,
     excess: { technical, relief, recap },

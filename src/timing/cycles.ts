@@ -1,5 +1,6 @@
-import type { Category, Cycle, PacingTolerance, RundownBeat } from '../model/index.ts';
+import type { Category, Cycle, PacingTolerance, RundownBeat, RundownConcept } from '../model/index.ts';
 import { hull } from './hull.ts';
+import { countWithin } from './new-concepts.ts';
 
 const MINUTE_MS = 60_000;
 /** What a full cycle is made of. */
@@ -12,8 +13,15 @@ const FULL_CYCLE_MS = 11 * MINUTE_MS;
 const EXEMPT_BELOW_MS = 4 * MINUTE_MS;
 
 /** The cycles of a stretch: each ends where a run of recap ends, the last one with the stretch. Beats without length left out. */
-export function measureCycles(beats: readonly RundownBeat[], tolerance: PacingTolerance): readonly Cycle[] {
-  return splitCycles(beats).map((group) => measureCycle(group, tolerance));
+export function measureCycles(
+  beats: readonly RundownBeat[],
+  tolerance: PacingTolerance,
+  concepts: readonly RundownConcept[],
+): readonly Cycle[] {
+  return splitCycles(beats).map((group) => {
+    const cycle = measureCycle(group, tolerance);
+    return { ...cycle, newConcepts: countWithin(concepts, cycle) };
+  });
 }
 
 function splitCycles(beats: readonly RundownBeat[]): readonly (readonly RundownBeat[])[] {
@@ -30,7 +38,7 @@ function splitCycles(beats: readonly RundownBeat[]): readonly (readonly RundownB
   return groups;
 }
 
-function measureCycle(beats: readonly RundownBeat[], tolerance: PacingTolerance): Cycle {
+function measureCycle(beats: readonly RundownBeat[], tolerance: PacingTolerance): Omit<Cycle, 'newConcepts'> {
   const spentMs: Record<Category, number> = { technical: 0, relief: 0, recap: 0 };
   for (const { category, startMs, endMs } of beats) spentMs[category] += endMs - startMs;
   const lengthMs = spentMs.technical + spentMs.relief + spentMs.recap;

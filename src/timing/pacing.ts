@@ -1,5 +1,14 @@
-import type { Cycle, PacedStretch, Pacing, PacingTolerance, RundownSegment, Timed } from '../model/index.ts';
+import type {
+  Cycle,
+  PacedStretch,
+  Pacing,
+  PacingTolerance,
+  RundownConcept,
+  RundownSegment,
+  Timed,
+} from '../model/index.ts';
 import { measureCycles } from './cycles.ts';
+import { countWithin } from './new-concepts.ts';
 import { technicalRuns } from './technical-runs.ts';
 
 const DEFAULT_TOLERANCE: PacingTolerance = { technical: 0.25, relief: 0.35, recap: 0.5 };
@@ -15,8 +24,9 @@ type Excess = Cycle['excess'];
 export function measurePacing(
   segments: readonly RundownSegment[],
   tolerance: PacingTolerance = DEFAULT_TOLERANCE,
+  concepts: readonly RundownConcept[] = [],
 ): Pacing {
-  const stretches = pacedStretches(segments).map((members) => measureStretch(members, tolerance));
+  const stretches = pacedStretches(segments).map((members) => measureStretch(members, tolerance, concepts));
   const cycles = stretches.flatMap((stretch) => stretch.cycles);
   const inStretch = new Set(stretches.flatMap((stretch) => stretch.segments));
   const members = segments.filter(({ id }) => inStretch.has(id));
@@ -42,15 +52,20 @@ function pacedStretches(segments: readonly RundownSegment[]): readonly (readonly
   return stretches;
 }
 
-function measureStretch(members: readonly RundownSegment[], tolerance: PacingTolerance): PacedStretch {
+function measureStretch(
+  members: readonly RundownSegment[],
+  tolerance: PacingTolerance,
+  concepts: readonly RundownConcept[],
+): PacedStretch {
   const beats = members.flatMap((segment) => segment.beats).filter(({ startMs, endMs }) => endMs > startMs);
-  const cycles = measureCycles(beats, tolerance);
+  const cycles = measureCycles(beats, tolerance, concepts);
+  const times = { startMs: members[0]?.startMs ?? 0, endMs: members.at(-1)?.endMs ?? 0 };
   return {
-    startMs: members[0]?.startMs ?? 0,
-    endMs: members.at(-1)?.endMs ?? 0,
+    ...times,
     segments: members.map(({ id }) => id),
     cycles,
     technicalRuns: technicalRuns(beats),
+    newConcepts: countWithin(concepts, times),
     score: scoreOf(cycles),
   };
 }

@@ -8,8 +8,10 @@ import type {
   Segment,
   Show,
 } from '../model/index.ts';
+import { bedEnds } from './beds.ts';
 import type { LaidBeat, LaidSegment } from './laid.ts';
 import { layOut, type Voices } from './lay-out.ts';
+import { countWithin, newConcepts } from './new-concepts.ts';
 import { measurePacing } from './pacing.ts';
 import { pronunciationsOf } from './pronunciations-of.ts';
 import { boundedMs } from './speaking-time.ts';
@@ -29,7 +31,7 @@ export function planTiming(episode: Episode, show: Show): Rundown {
   const format = show.formats.get(episode.facts.format ?? '');
   const paced = new Set(format?.segments.filter(({ pacing }) => pacing).map(({ id }) => id));
   let clockMs = 0;
-  const segments = episode.segments.map((segment) => {
+  const placedSegments = episode.segments.map((segment) => {
     const placed = placeSegment(
       segment,
       layOut(segment, voices),
@@ -39,6 +41,11 @@ export function planTiming(episode: Episode, show: Show): Rundown {
     clockMs = placed.endMs;
     return placed;
   });
+  const concepts = newConcepts(episode, show, placedSegments);
+  const segments = placedSegments.map((segment) => ({
+    ...segment,
+    newConcepts: countWithin(concepts, segment),
+  }));
   const error = everyoneIsMeasured(segments, voices) ? CALIBRATED_ERROR : UNCALIBRATED_ERROR;
   return {
     startMs: 0,
@@ -53,7 +60,8 @@ export function planTiming(episode: Episode, show: Show): Rundown {
     },
     spokenWords: segments.reduce((sum, { spokenWords }) => sum + spokenWords, 0),
     segments,
-    pacing: measurePacing(segments, format?.pacingTolerance),
+    concepts,
+    pacing: measurePacing(segments, format?.pacingTolerance, concepts),
   };
 }
 
@@ -83,7 +91,12 @@ function plannedTotal(segments: readonly RundownSegment[]): number | undefined {
   return segments.length === 0 ? undefined : total;
 }
 
-function placeSegment(segment: Segment, laid: LaidSegment, startMs: number, paced: boolean): RundownSegment {
+function placeSegment(
+  segment: Segment,
+  laid: LaidSegment,
+  startMs: number,
+  paced: boolean,
+): Omit<RundownSegment, 'newConcepts'> {
   const plannedMs = segment.plannedMs === undefined ? undefined : boundedMs(segment.plannedMs);
   const isPlan = laid.words === 0 && plannedMs !== undefined;
   const endMs = startMs + (isPlan ? Math.max(plannedMs, laid.lengthMs) : laid.lengthMs);
@@ -112,13 +125,17 @@ function placeChapters({ chapters }: LaidSegment, startMs: number, endMs: number
 }
 
 function placeBeats(beats: readonly LaidBeat[], startMs: number): readonly RundownBeat[] {
+  const ends = bedEnds(beats);
   let clockMs = startMs;
   return beats.map(({ name, category, span, lines }) => {
     const beatStartMs = clockMs;
-    const placed = lines.map(({ lengthMs, ...line }) => {
+    const placed = lines.map((laid) => {
+      const { lengthMs, bed, ...line } = laid;
       const lineStartMs = clockMs;
       clockMs += lengthMs;
-      return { ...line, startMs: lineStartMs, endMs: clockMs };
+      if (!bed) return { ...line, startMs: lineStartMs, endMs: clockMs };
+      const bedEndMs = startMs + (ends.get(laid) ?? 0);
+      return { ...line, startMs: lineStartMs, endMs: clockMs, bedEndMs };
     });
     return { name, category, span, startMs: beatStartMs, endMs: clockMs, lines: placed };
   });

@@ -37,6 +37,7 @@ export function segment(
     estimatedMs: endMs - startMs,
     spokenWords: 0,
     paced: false,
+    newConcepts: 0,
     span: NOWHERE,
     chapters: [],
     beats: [{ name: 'technical', category: 'technical', startMs, endMs, span: NOWHERE, lines }],
@@ -56,6 +57,7 @@ export function rundown(segments: readonly RundownSegment[], basis: Basis = 'est
     rangeMs: { low: totalMs, high: totalMs },
     spokenWords: 0,
     segments,
+    concepts: [],
     pacing: { stretches: [], segmentScores: {} },
   };
 }

@@ -63,7 +63,7 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
       '',
       ...printRundownTable(opened, { depth, air, width }),
       '',
-      ...printPacing(rundown.pacing, opened.newConceptsMs, width),
+      ...printPacing(rundown.pacing, width),
     ];
     terminal.out(`${lines.join('\n')}\n`);
   }

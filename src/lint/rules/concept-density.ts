@@ -1,6 +1,6 @@
-import type { Finding, Lesson, Rundown } from '../../model/index.ts';
+import type { Finding, Rundown } from '../../model/index.ts';
 import { formatLength } from '../../notation/time.ts';
-import { newLessons, reliefBetween, timeOf } from '../lesson-times.ts';
+import { reliefBetween } from '../relief-between.ts';
 import { defineRule } from '../rule.ts';
 import { counted, quoted } from '../wording.ts';
 
@@ -38,18 +38,15 @@ export const rule = defineRule({
     origin:
       'The plans’ limits: three new concepts in a group, then a pause of 30 seconds and a story; 15 to 20 in an hour are too many',
   },
-  *check({ episode, rundown, show }, { group, rest, hour }) {
-    const lessons = newLessons(episode, show).map((lesson) => ({
-      lesson,
-      atMs: timeOf(lesson.span.start, rundown),
-    }));
-    yield* crowded(lessons, rundown, group, rest);
-    for (const [index, { lesson, atMs }] of lessons.entries()) {
-      const first = lessons[index - hour];
+  *check({ rundown }, { group, rest, hour }) {
+    const { concepts } = rundown;
+    yield* crowded(rundown, group, rest);
+    for (const [index, { id, atMs, span }] of concepts.entries()) {
+      const first = concepts[index - hour];
       if (!first || atMs - first.atMs >= HOUR_MS) continue;
       yield {
-        span: lesson.span,
-        message: `${quoted(lesson.concept)} is new concept number ${hour + 1} within sixty minutes; expected ${hour} at most.`,
+        span,
+        message: `${quoted(id)} is new concept number ${hour + 1} within sixty minutes; expected ${hour} at most.`,
         hint: 'Leave some of them to another episode.',
       };
       return;
@@ -57,28 +54,18 @@ export const rule = defineRule({
   },
 });
 
-interface TimedLesson {
-  readonly lesson: Lesson;
-  readonly atMs: number;
-}
-
 /** Groups without a rest; each is reported once, at the first concept that is too many. */
-function* crowded(
-  lessons: readonly TimedLesson[],
-  rundown: Rundown,
-  most: number,
-  restMs: number,
-): Generator<Finding> {
+function* crowded(rundown: Rundown, most: number, restMs: number): Generator<Finding> {
   let size = 0;
   let beforeMs = 0;
-  for (const { lesson, atMs } of lessons) {
+  for (const { id, atMs, span } of rundown.concepts) {
     const isRested = size === 0 || reliefBetween(beforeMs, atMs, rundown) >= restMs;
     size = isRested ? 1 : size + 1;
     beforeMs = atMs;
     if (size === most + 1)
       yield {
-        span: lesson.span,
-        message: `${quoted(lesson.concept)} is the new concept number ${size} without a rest of ${formatLength(restMs)}; expected one after ${counted(most, 'concept')}.`,
+        span,
+        message: `${quoted(id)} is the new concept number ${size} without a rest of ${formatLength(restMs)}; expected one after ${counted(most, 'concept')}.`,
         hint: 'A story, an analogy, a break, or a pause to think is a rest.',
       };
   }

@@ -1,7 +1,6 @@
-import { type Fix, spanOfValue } from '../../model/index.ts';
+import { type Fix, spanOfValue, taughtIn } from '../../model/index.ts';
 import { namesUnder } from '../frontmatter-names.ts';
 import { headIsBroken } from '../episode-numbers.ts';
-import { taughtIn } from '../lesson-times.ts';
 import { isUnusable } from '../likely-causes.ts';
 import { isMeantBy } from '../meant-names.ts';
 import { defineRule, type EpisodeContext } from '../rule.ts';

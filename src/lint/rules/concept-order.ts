@@ -1,5 +1,5 @@
+import { knownBefore, taughtIn } from '../../model/index.ts';
 import { conceptsSaid } from '../concept-names.ts';
-import { knownBefore, taughtIn } from '../lesson-times.ts';
 import { defineRule } from '../rule.ts';
 import { quoted } from '../wording.ts';
 

@@ -1,7 +1,6 @@
-import { walkBeats } from '../../model/index.ts';
+import { taughtIn, walkBeats } from '../../model/index.ts';
 import { conceptsNamed, conceptsSaid } from '../concept-names.ts';
 import { namesUnder } from '../frontmatter-names.ts';
-import { taughtIn } from '../lesson-times.ts';
 import { isMeantBy } from '../meant-names.ts';
 import { partsOf } from '../parts.ts';
 import { defineRule } from '../rule.ts';

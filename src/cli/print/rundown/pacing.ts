@@ -12,11 +12,7 @@ const COLUMNS = [
 ] as const;
 
 /** Cycles of 7-3-1 with their shares and new concepts, and the technical runs. */
-export function printPacing(
-  { stretches, score }: Pacing,
-  newConceptsMs: readonly number[],
-  width: number,
-): readonly string[] {
+export function printPacing({ stretches, score }: Pacing, width: number): readonly string[] {
   const cycles = stretches.flatMap((stretch) => stretch.cycles);
   if (cycles.length === 0) return ['No segment is held against 7-3-1.'];
   const rows = cycles.map((cycle, at) => ({
@@ -26,7 +22,7 @@ export function printPacing(
       lengthOf(cycle.technicalMs),
       lengthOf(cycle.reliefMs),
       lengthOf(cycle.recapMs),
-      String(newConceptsMs.filter((ms) => ms >= cycle.startMs && ms < cycle.endMs).length),
+      String(cycle.newConcepts),
       width < 76 ? '' : remarksOn(cycle),
     ],
     below: width < 76 ? remarksOn(cycle) || undefined : undefined,
