@@ -6,12 +6,13 @@ import {
   openShow,
   type OpenedShow,
 } from './check/index.ts';
-import { sameSpeech } from './format/index.ts';
+import { sameSpeech, type SpokenText } from './format/index.ts';
 import { applyFixes } from './lint/index.ts';
 import {
   compareDiagnostics,
   type Diagnostic,
   type Fix,
+  type Show,
   type ShowFiles,
   type SourceFile,
 } from './model/index.ts';
@@ -73,10 +74,14 @@ function mend(
     if (found.length === 0) continue;
     const episode = episodes.get(path);
     const saysTheSame = (text: string): boolean =>
-      !episode || sameSpeech(parseEpisode(episode, show), parseEpisode({ ...episode, text }, show));
+      !episode || sameSpeech(spoken(episode, show), spoken({ ...episode, text }, show));
     if (file.mend(found, saysTheSame)) changed = true;
   }
   return changed;
+}
+
+function spoken(file: SourceFile, show: Show): SpokenText {
+  return { text: file.text, show, episode: parseEpisode(file, show) };
 }
 
 async function allFindings(opened: OpenedShow): Promise<readonly Diagnostic[]> {

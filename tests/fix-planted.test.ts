@@ -29,10 +29,11 @@ async function spoken(text: string): Promise<string[]> {
   for await (const { rundown } of checkEpisodes(opened, []))
     for (const line of rundown.segments.flatMap(({ beats }) => beats.flatMap(({ lines }) => lines)))
       if (line.kind === 'speech') words.push(line.text);
-  // A line such as "[sfx: rain]" is speech until it is mended: the one rule that says so.
+  // A line such as "[sfx: rain]" and a label such as "MAYA:" are speech until they are mended: the two rules that say so.
   return words
     .join(' ')
     .replace(/\[\s*(?:sfx|music)\s*:[^\]]*\]/gi, ' ')
+    .replace(/(?<=^|\s)MAYA:(?=\s)/g, ' ')
     .replace(/[\p{Cf}\p{Cc}]/gu, (char) => (/\s/.test(char) ? ' ' : ''))
     .split(/\s+/)
     .filter((word) => word !== '');
@@ -72,6 +73,12 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   'a key with a slip': nth(/^(status|format|duration|objectives|hosts):/gm, 'x$1:'),
   'a label with a slip': nth(/^## ([A-Z])([a-z]+)/gm, '## $1$1$2'),
   'a citation with a slip': nth(/\[@([a-z])/gm, '[@$1$1'),
+  'keys in another order': nth(/^(series: .*\n)(episode: .*\n)/gm, '$2$1'),
+  'a time in another notation': nth(/^(## .*)\((\d+) min\)$/gm, '$1[PT$2M]'),
+  'a length in another notation': nth(/^duration: (\d+)m$/gm, 'duration: "PT$1M"'),
+  'a label in small letters': nth(/^\*\*MAYA:\*\*/gm, '**Maya**:'),
+  'a label without its marks': nth(/^\*\*MAYA:\*\*/gm, 'MAYA:'),
+  'a cue between marks': nth(/^(\[SFX:.*\])$/gm, '*$1*'),
   'a comment that hides nothing': nth(/^$/gm, '\n<!-- coldopen-disable-next-line raw-html -- why -->\n'),
 };
 

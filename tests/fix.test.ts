@@ -57,6 +57,14 @@ describe('fixShow', () => {
     ],
     ['a fence that is never closed', '```python\nprint(1)\n', '```python\nprint(1)\n```\n'],
     ['a fence at the very end', '```python\nprint(1)', '```python\nprint(1)\n```'],
+    ['a cue without its blank', 'One.\n\n*[SFX:rain]*\n', 'One.\n\n[SFX: rain]\n'],
+    ['a label in small letters', '**Maya**: One.\n', '**MAYA:** One.\n'],
+    ['a label without its marks', 'MAYA: One.\n', '**MAYA:** One.\n'],
+    [
+      'labels between other marks',
+      'One.\n*Maya (softly):* Two.\n\n__Maya:__ Three.\n',
+      'One.\n**MAYA (softly):** Two.\n\n**MAYA:** Three.\n',
+    ],
     ['an attribute too many', ':::story{cast=a cast=b}\nLate.\n:::\n', ':::story{cast=a }\nLate.\n:::\n'],
   ])('mends %s', async (_, before, after) => {
     const { fixed } = await fixText(BODY_FRONTMATTER + BODY + before);
@@ -87,6 +95,27 @@ describe('fixShow', () => {
     expect((await fixText(text)).fixed.map(({ after }) => after)).toEqual([BODY_FRONTMATTER + BODY]);
   });
 
+  test.each([
+    ['a length', 'duration: 1m', 'duration: "PT1M"'],
+    ['a length in minutes and seconds', 'duration: 1m', 'duration: 1:00'],
+    ['a planned time', '(20 s)', '[20s]'],
+    ['two planned times', '(20 s)', '(0:20)', '(40 s)', '(~40 s)'],
+  ])('writes %s in the usual form', async (_, right, wrong, right2 = '', wrong2 = '') => {
+    const text = (BODY_FRONTMATTER + BODY).replace(right, wrong).replace(right2, wrong2);
+    expect((await fixText(text)).fixed.map(({ after }) => after)).toEqual([BODY_FRONTMATTER + BODY]);
+  });
+
+  test('puts keys in order, with their comments and the line endings that are there', async () => {
+    const [wrong, right] = [
+      '---\n# by title\ntitle: A second knock\n\nstatus: draft\nepisode: 2\nseries: main # ours\n# more to come\n---\n',
+      '---\nseries: main # ours\nepisode: 2\n# by title\ntitle: A second knock\n\nstatus: draft\n# more to come\n---\n',
+    ];
+    for (const eol of ['\n', '\r\n']) {
+      const { fixed } = await fixText((wrong + BODY).replaceAll('\n', eol));
+      expect(fixed.map(({ after }) => after)).toEqual([(right + BODY).replaceAll('\n', eol)]);
+    }
+  });
+
   test('offers no fix that would silence what is said', async () => {
     const { diagnostics } = await fixText(`${BODY_FRONTMATTER}${BODY}:::story{spokn=false}\nLate.\n:::\n`);
     expect(diagnostics.filter(({ message }) => message.includes('`spokn`'))).toMatchObject([
@@ -96,6 +125,8 @@ describe('fixShow', () => {
   });
 
   test.each([
+    ['a name that may be said', 'Maya: that is me.\n'],
+    ['a name in the middle of a sentence', 'Nobody but our own\nMAYA: she was here.\n'],
     ['brackets that may be read aloud', '[Music theory]\n'],
     ['a container that may end in several places', ':::story\nIt was late.\n\nIt was dark.\n'],
     ['a label that is read aloud as it stands', '**MAYAA:** Hello.\n'],
@@ -132,6 +163,15 @@ describe('fixShow', () => {
   });
 });
 
+const NOTATIONS: ReadonlySet<string> = new Set([
+  'cue-notation',
+  'frontmatter-order',
+  'speaker-notation',
+  'time-notation',
+]);
+const notations = async (text: string) =>
+  (await fixText(text)).diagnostics.flatMap(({ rule, message }) => (NOTATIONS.has(rule) ? [message] : []));
+
 const line = fc.oneof(
   fc.constantFrom(
     '## Core: What (40 s)',
@@ -158,6 +198,11 @@ const line = fc.oneof(
     '[@knok]',
     '**MAYA:** Hel\u200Blo \u00ADthere.',
     '**MAYAA:** Hello.',
+    '**Maya**: Hello.',
+    'MAYA: Hello.',
+    '*Maya (softly):* Hello.',
+    '*[SFX:rain]*',
+    '## Core: What [PT40S]',
     'a\fb\u0000c',
     '<!-- a -->',
     '<!-- coldopen-disable-next-line container-known -- on purpose -->',
@@ -174,6 +219,7 @@ const text = fc
     fc.constantFrom(
       BODY_FRONTMATTER,
       BODY_FRONTMATTER.replace('status', 'statsu').replace('knock\n', 'knok\n'),
+      BODY_FRONTMATTER.replace(/^(series.*\n)(episode.*\n)/m, '# two\n$2# one\n$1'),
       '---yaml\nseries: main\n',
       '\n---\n---\n',
     ),
@@ -188,8 +234,15 @@ test('whatever is written, fixing it ends, says the same, and leaves nothing to 
       const file = decode(BODY_PATH, Buffer.from(written));
       const { fixed } = await fixText(written);
       const after = fixed[0]?.after ?? written;
-      expect(sameSpeech(parseEpisode(file, show), parseEpisode({ ...file, text: after }, show))).toBe(true);
+      const spoken = (said: string) => ({
+        text: said,
+        show,
+        episode: parseEpisode({ ...file, text: said }, show),
+      });
+      expect(sameSpeech(spoken(file.text), spoken(after))).toBe(true);
       expect((await fixText(after)).fixed).toEqual([]);
+      // So that fmt finds nothing there to do.
+      expect(await notations(after)).toEqual([]);
     }),
     { numRuns: 60 },
   );

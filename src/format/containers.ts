@@ -1,6 +1,5 @@
 import { type Beat, type Edit, type Episode, type Span, walkBeats, walkParts } from '../model/index.ts';
-import { replacing } from './edits.ts';
-import { partsOf } from './parts.ts';
+import { partsOf, replacing } from '../tidy/index.ts';
 
 const OPENER = /^(:{3,})[ \t]*([A-Za-z][\w-]*)[ \t]*(?:\{(.*?)\}?)?[ \t]*:*$/;
 

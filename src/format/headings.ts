@@ -1,18 +1,14 @@
 import type { Edit, Episode, FormatSegment, Segment, Show } from '../model/index.ts';
-import { replacing } from './edits.ts';
-import { headingTime } from '../notation/written-time.ts';
+import { headingTimeEdits, replacing } from '../tidy/index.ts';
 
 /** Segment headings as `## Label: Title (15 min)`, the label spelled as in the episode's format. */
 export function headingEdits(text: string, episode: Episode, show: Show): readonly Edit[] {
   const format = show.formats.get(episode.facts.format ?? '');
-  return episode.segments.flatMap((segment) => {
+  const headings = episode.segments.flatMap((segment) => {
     const known = format?.segments.find(({ id }) => id === segment.formatSegment);
-    return [
-      ...hashEdits(text, segment),
-      ...(known ? labelEdits(text, segment, known) : []),
-      ...timeEdits(text, segment),
-    ];
+    return [...hashEdits(text, segment), ...(known ? labelEdits(text, segment, known) : [])];
   });
+  return [...headings, ...headingTimeEdits(text, episode)];
 }
 
 function hashEdits(text: string, { headingSpan }: Segment): readonly Edit[] {
@@ -43,15 +39,4 @@ function spellingOf(written: string, { id, label, aliases }: FormatSegment): str
   return (
     [label, ...aliases].find((name) => fold(name) === wanted) ?? (fold(id) === wanted ? label : undefined)
   );
-}
-
-function timeEdits(text: string, segment: Segment): readonly Edit[] {
-  const { plannedMs, plannedSpan, headingSpan } = segment;
-  const time = plannedMs === undefined ? undefined : headingTime(plannedMs);
-  if (!plannedSpan || time === undefined) return [];
-  const before = /[ \t]*[([][ \t]*$/.exec(text.slice(headingSpan.start + 2, plannedSpan.start));
-  const after = /^[ \t]*[)\]]/.exec(text.slice(plannedSpan.end, headingSpan.end));
-  if (!before || !after || before.index === 0) return [];
-  const span = { start: plannedSpan.start - before[0].length, end: plannedSpan.end + after[0].length };
-  return replacing(text, span, ` (${time})`);
 }

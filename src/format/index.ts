@@ -1,15 +1,20 @@
 import type { Edit, Episode, Show, SourceFile } from '../model/index.ts';
-import { applyEdits, lineEnding, touches } from './edits.ts';
+import {
+  applyEdits,
+  cueEdits,
+  durationEdits,
+  keptSpans,
+  lineEnding,
+  movedKeys,
+  speakerEdits,
+  touches,
+} from '../tidy/index.ts';
 import { containerEdits } from './containers.ts';
-import { cueEdits } from './cues.ts';
-import { frontmatterEdits } from './frontmatter.ts';
 import { headingEdits } from './headings.ts';
-import { keptSpans } from './kept-spans.ts';
-import { speakerEdits } from './speakers.ts';
 import { whitespaceEdits } from './whitespace.ts';
 
 export { rewriteRates } from './rewrite-rates.ts';
-export { sameSpeech, sameWords } from './words.ts';
+export { sameSpeech, sameWords, type SpokenText } from './words.ts';
 
 /**
  * An episode's text, tidied: order of frontmatter keys, times, cues, labels, container lines, spaces at line ends.
@@ -27,5 +32,7 @@ export function formatEpisode(file: SourceFile, episode: Episode, show: Show): s
     ...containerEdits(text, episode, eol),
     ...whitespaceEdits(text, episode, eol),
   ].filter(({ span }) => !kept.some((keep) => touches(keep, span)));
-  return applyEdits(text, [...frontmatterEdits(text, episode), ...edits]);
+  const duration = durationEdits(text, episode);
+  const moved = movedKeys(text, episode, duration);
+  return applyEdits(text, [...(moved ? [moved.edit] : duration), ...edits]);
 }

@@ -1,61 +1,89 @@
 import {
   type Episode,
   type Part,
+  type Show,
   type Span,
   walkBeats,
   walkFigures,
   walkInlines,
   walkParts,
 } from '../model/index.ts';
-import { nearCues } from './cues.ts';
-import { partsOf } from './parts.ts';
+import { nearCues, partsOf, unmarkedLabels } from '../tidy/index.ts';
 
 /** Whether two parses say and show the same: formatting that would change this must not be written. */
 export function sameWords(before: Episode, after: Episode): boolean {
   return JSON.stringify(contentOf(before)) === JSON.stringify(contentOf(after));
 }
 
+/** A text and its parse. */
+export interface SpokenText {
+  readonly text: string;
+  readonly episode: Episode;
+  readonly show: Show;
+}
+
 /**
- * Whether two parses say the same words in the same order, whoever says them and whatever container they stand in:
- * what a fix must leave alone. Characters that nobody sees or hears do not count, and a line that was plainly meant as a cue
- * counts as one, since `cue-syntax` says that it would be read aloud.
+ * Whether two texts say the same words in the same order, whoever says them and whatever container they stand in: what a fix must
+ * leave alone. Characters that nobody sees or hears do not count, a line that was plainly meant as a cue counts as one, and a label
+ * that only lacks its marks counts as one, since `cue-syntax` and `speaker-unmarked` say that they would be read aloud.
  */
-export function sameSpeech(before: Episode, after: Episode): boolean {
+export function sameSpeech(before: SpokenText, after: SpokenText): boolean {
   return JSON.stringify(speechOf(before)) === JSON.stringify(speechOf(after));
 }
 
-function speechOf(episode: Episode): readonly string[] {
-  return [...spokenWords(partsOf(episode), '', nearCues(episode))];
+/** What the rules of lint say that nobody means to be read aloud. */
+interface Unmeant {
+  readonly cues: ReturnType<typeof nearCues>;
+  readonly labels: readonly Span[];
+}
+
+function speechOf({ text, episode, show }: SpokenText): readonly string[] {
+  const labels = [...unmarkedLabels(text, episode, show)].flatMap(({ isSure, span }) =>
+    isSure ? [span] : [],
+  );
+  return [...spokenWords(partsOf(episode), '', { cues: nearCues(episode), labels })];
 }
 
 /** Each word, those of an unspoken container marked as such. */
-function* spokenWords(
-  parts: readonly Part[],
-  mark: string,
-  near: ReturnType<typeof nearCues>,
-): Generator<string> {
+function* spokenWords(parts: readonly Part[], mark: string, unmeant: Unmeant): Generator<string> {
   for (const part of parts) {
-    if (part.type === 'beat') yield* spokenWords(part.parts, part.spoken ? '' : 'unspoken ', near);
-    else if (part.type === 'option') yield* spokenWords(part.parts, mark, near);
+    if (part.type === 'beat') yield* spokenWords(part.parts, part.spoken ? '' : 'unspoken ', unmeant);
+    else if (part.type === 'option') yield* spokenWords(part.parts, mark, unmeant);
     else if (part.type === 'figure') yield `${mark}figure ${'text' in part ? part.text.trim() : part.kind}`;
     else if (part.type === 'cue') yield `cue [${part.kind}: ${part.text}]`;
-    else yield* wordsIn(part, mark, near);
+    else yield* wordsIn(part, mark, unmeant);
   }
 }
 
-function* wordsIn(part: Part, mark: string, near: ReturnType<typeof nearCues>): Generator<string> {
+function* wordsIn(part: Part, mark: string, { cues, labels }: Unmeant): Generator<string> {
   const told = new Set<string>();
   for (const inline of walkInlines([part])) {
     if (!('value' in inline)) continue;
-    const cue = near.find(({ span }) => span.start <= inline.span.start && inline.span.start < span.end);
+    const { start } = inline.span;
+    const cue = cues.find(({ span }) => span.start <= start && start < span.end);
     if (cue) {
       if (!told.has(cue.suggestion)) yield `cue ${cue.suggestion}`;
       told.add(cue.suggestion);
       continue;
     }
-    for (const word of inline.value.split(/\s+/).map((text) => text.replace(/[\p{Cf}\p{Cc}]/gu, '')))
+    // A label holds no escape and no entity: its characters are those of the file.
+    const label = lastBegun(labels, start);
+    const value = inline.value.slice(label && start < label.end ? label.end - start : 0);
+    for (const word of value.split(/\s+/).map((written) => written.replace(/[\p{Cf}\p{Cc}]/gu, '')))
       if (word !== '') yield mark + word;
   }
+}
+
+/** The last of spans in order that begins at a place or before it. */
+function lastBegun(spans: readonly Span[], at: number): Span | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low - 1];
 }
 
 function contentOf(episode: Episode): unknown {

@@ -19,6 +19,17 @@ export function isMisspelt({ problems }: Problems, key: string): boolean {
   );
 }
 
+/** Whether a key of the frontmatter was probably meant to be another. */
+export function hasMisspeltKey({ problems }: Problems): boolean {
+  return problems.some(
+    (problem) =>
+      problem.code === 'schema' &&
+      problem.keyword === 'additionalProperties' &&
+      problem.pointer.length === 0 &&
+      problem.params.suggestion !== undefined,
+  );
+}
+
 /** Whether what the frontmatter has under a key, or a key much like it, is reported already and cannot be used. */
 export function isUnusable(episode: Problems, key: string): boolean {
   const isFaulty = episode.problems.some(

@@ -83,7 +83,7 @@ async function wrongFixes(
   if (actual !== each.fixed)
     wrong.push(`fixed, the text is ${JSON.stringify(actual)}, expected ${JSON.stringify(each.fixed)}`);
   const show = parseShow(files);
-  const says = (episode: string) => parseEpisode({ ...file, text: episode }, show);
+  const says = (said: string) => ({ text: said, show, episode: parseEpisode({ ...file, text: said }, show) });
   if (path === EPISODE_PATH && !sameSpeech(says(file.text), says(text)))
     wrong.push('the fix changes what is said, which --fix never does; expected it among `suggestions`');
   return wrong;

@@ -44,11 +44,35 @@ describe('frontmatter', () => {
     ['a bare number', 'duration: 2.5\n', 'duration: 2m30s\n'],
     ['a quoted time that moves', 'duration: "PT1H"\nseries: s\n', 'series: s\nduration: 60m\n'],
     ['no time at all', 'duration: soon\n', 'duration: soon\n'],
+    [
+      'comments behind the last key stay there',
+      'title: A\nseries: s\n# sources will come\n\n# and guests\n',
+      'series: s\ntitle: A\n# sources will come\n\n# and guests\n',
+    ],
+    [
+      'what an editor reads on the first line stays there',
+      '# yaml-language-server: $schema=x\n# mine\ntitle: A\nseries: s\n',
+      '# yaml-language-server: $schema=x\nseries: s\n# mine\ntitle: A\n',
+    ],
+    ['a star that is no alias', 'title: A *big* one\nseries: s\n', 'series: s\ntitle: A *big* one\n'],
     ['an anchor before its alias', 'title: &t A\nseries: *t\n', 'title: &t A\nseries: *t\n'],
     ['keys in braces', '{title: A, series: s}\n', '{title: A, series: s}\n'],
     ['broken YAML', 'title: [A\nseries: s\n', 'title: [A\nseries: s\n'],
     ['a key twice', 'title: A\nseries: s\ntitle: B\n', 'title: A\nseries: s\ntitle: B\n'],
   ])('%s', (_, before, after) => expect(head(before)).toBe(after));
+
+  test('line endings stay what they are', () => {
+    const text = '---\r\n# of mine\r\ntitle: A\r\n\r\nseries: s\r\n# last\r\n---\r\n\r\nText.\r\n';
+    expect(format(text)).toBe(
+      '---\r\nseries: s\r\n# of mine\r\ntitle: A\r\n\r\n# last\r\n---\r\n\r\nText.\r\n',
+    );
+  });
+
+  test('a hundred thousand lines of comments cost no more than reading them', () => {
+    const comments = '#\n'.repeat(100_000);
+    const text = `---\n${comments}title: A\n${comments}series: s\n${comments}---\n`;
+    expect(format(text)).toBe(`---\n${comments}series: s\n${comments}title: A\n${comments}---\n`);
+  });
 
   test('without an end it is left alone', () => {
     const text = '---\ntitle: A\nseries: s\n';

@@ -34,6 +34,7 @@ import { rule as containerClosed } from './container-closed.ts';
 import { rule as containerKnown } from './container-known.ts';
 import { rule as containerNesting } from './container-nesting.ts';
 import { rule as containerSyntax } from './container-syntax.ts';
+import { rule as cueNotation } from './cue-notation.ts';
 import { rule as cueSyntax } from './cue-syntax.ts';
 import { rule as disableComment } from './disable-comment.ts';
 import { rule as disableReason } from './disable-reason.ts';
@@ -50,6 +51,7 @@ import { rule as figureFile } from './figure-file.ts';
 import { rule as formatKnown } from './format-known.ts';
 import { rule as formatSum } from './format-sum.ts';
 import { rule as frontmatter } from './frontmatter.ts';
+import { rule as frontmatterOrder } from './frontmatter-order.ts';
 import { rule as gatesSigned } from './gates-signed.ts';
 import { rule as headingLevel } from './heading-level.ts';
 import { rule as imageAlt } from './image-alt.ts';
@@ -110,12 +112,14 @@ import { rule as sourceUnused } from './source-unused.ts';
 import { rule as sourceUrl } from './source-url.ts';
 import { rule as speakerKnown } from './speaker-known.ts';
 import { rule as speakerLabel } from './speaker-label.ts';
+import { rule as speakerNotation } from './speaker-notation.ts';
 import { rule as speakerUnmarked } from './speaker-unmarked.ts';
 import { rule as stakesBalance } from './stakes-balance.ts';
 import { rule as tableReadAloud } from './table-read-aloud.ts';
 import { rule as textOutsideSegment } from './text-outside-segment.ts';
 import { rule as threadAdvanced } from './thread-advanced.ts';
 import { rule as threadDropped } from './thread-dropped.ts';
+import { rule as timeNotation } from './time-notation.ts';
 import { rule as trackOrder } from './track-order.ts';
 import { rule as unpronounceable } from './unpronounceable.ts';
 import { rule as unusedDisable } from './unused-disable.ts';
@@ -159,6 +163,7 @@ export const RULES: readonly Rule[] = [
   containerKnown,
   containerNesting,
   containerSyntax,
+  cueNotation,
   cueSyntax,
   disableComment,
   disableReason,
@@ -175,6 +180,7 @@ export const RULES: readonly Rule[] = [
   formatKnown,
   formatSum,
   frontmatter,
+  frontmatterOrder,
   gatesSigned,
   headingLevel,
   imageAlt,
@@ -235,12 +241,14 @@ export const RULES: readonly Rule[] = [
   sourceUrl,
   speakerKnown,
   speakerLabel,
+  speakerNotation,
   speakerUnmarked,
   stakesBalance,
   tableReadAloud,
   textOutsideSegment,
   threadAdvanced,
   threadDropped,
+  timeNotation,
   trackOrder,
   unpronounceable,
   unusedDisable,

@@ -13,16 +13,22 @@ import { partsOf } from './parts.ts';
 /** What a line can stand in the middle of and be taken out. */
 const NARROW: ReadonlySet<string> = new Set(['text', 'paragraph', 'list', 'quote', 'footnote-definition']);
 
-/** Cues as `[KIND: text]`, without emphasis; also those whose kind is in small letters or has a space before its colon. */
-export function cueEdits(text: string, episode: Episode): readonly Edit[] {
-  const parts = partsOf(episode);
+/** Cues as `[KIND: text]`, without emphasis. */
+export function cueNotationEdits(text: string, episode: Episode): readonly Edit[] {
   const edits: Edit[] = [];
-  for (const part of walkParts(parts)) {
+  for (const part of walkParts(partsOf(episode))) {
     if (part.type !== 'cue') continue;
     edits.push(
       ...replacing(text, part.span, part.text === '' ? `[${part.kind}:]` : `[${part.kind}: ${part.text}]`),
     );
   }
+  return edits;
+}
+
+/** The same, and lines that were plainly meant as cues: whose kind is in small letters or has a space before its colon. */
+export function cueEdits(text: string, episode: Episode): readonly Edit[] {
+  const parts = partsOf(episode);
+  const edits = [...cueNotationEdits(text, episode)];
   const near = nearCues(episode);
   const wide =
     near.length === 0

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits, lineEnding } from '../../src/format/edits.ts';
+import { applyEdits, lineEnding } from '../../src/tidy/index.ts';
 
 const edit = (start: number, end: number, text: string) => ({ span: { start, end }, text });
 

@@ -20,7 +20,7 @@ export function speakerEdits(text: string, episode: Episode): readonly Edit[] {
 }
 
 /** Capitals, where they still name the same person: those of `ß` are other letters. */
-function inCapitals(name: string): string {
+export function inCapitals(name: string): string {
   const capitals = name.toUpperCase();
   return capitals.toLowerCase() === name.toLowerCase() ? capitals : name;
 }
