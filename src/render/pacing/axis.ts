@@ -1,5 +1,5 @@
 import { formatClock } from '../../notation/time.ts';
-import { type Scale, tickTimes, WIDTH } from './scale.ts';
+import { type Frame, type Scale, tickTimes } from './scale.ts';
 import { INK } from './style.ts';
 import { element, label, textWidth } from './svg.ts';
 
@@ -10,12 +10,14 @@ export function gridLines(lengthMs: number, x: Scale, top: number, bottom: numbe
     .join('\n');
 }
 
-/** The clock times under the chart; one that would run off the page is left out. */
-export function axisLabels(lengthMs: number, x: Scale, y: number): string {
+/** The clock times under the chart; one that would run off the page ends at its edge. */
+export function axisLabels(lengthMs: number, x: Scale, y: number, { right, width }: Frame): string {
   return tickTimes(lengthMs)
-    .filter((ms) => x(ms) + textWidth(formatClock(ms)) / 2 <= WIDTH)
-    .map((ms) =>
-      label(formatClock(ms), { ...INK.quiet, x: x(ms), y, 'text-anchor': ms === 0 ? 'start' : 'middle' }),
-    )
+    .map((ms) => {
+      const text = formatClock(ms);
+      const runsOff = x(ms) + textWidth(text) / 2 > width;
+      const at = runsOff ? { x: right, 'text-anchor': 'end' } : { x: x(ms), 'text-anchor': 'middle' };
+      return label(text, { ...INK.quiet, y, ...at });
+    })
     .join('\n');
 }

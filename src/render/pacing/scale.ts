@@ -1,21 +1,31 @@
 import type { Rundown } from '../../model/index.ts';
 
-/** The chart is this wide in user units; it scales with the page. */
-export const WIDTH = 1000;
-export const LEFT = 24;
-export const RIGHT = WIDTH - 24;
+/** How wide a chart is in user units, and between which edges its clock runs; names stand left of it. */
+export interface Frame {
+  /** The free space around it. */
+  readonly margin: number;
+  readonly width: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+const GUTTER = 104;
+
+export function frameOf(width: number, margin = 24, gutter = GUTTER): Frame {
+  return { margin, width, left: margin + gutter, right: width - margin };
+}
 
 /** Where a time stands on the page. */
 export type Scale = (ms: number) => number;
 
 /** The longer of plan and estimate fills the width. */
-export function spanMs({ totalMs, segments }: Rundown): number {
+export function spanMs({ totalMs, segments }: Pick<Rundown, 'totalMs' | 'segments'>): number {
   const plannedMs = segments.reduce((sum, segment) => sum + (segment.plannedMs ?? 0), 0);
   return Math.max(totalMs, plannedMs, 1);
 }
 
-export function scaleFor(lengthMs: number): Scale {
-  return (ms) => LEFT + (ms / lengthMs) * (RIGHT - LEFT);
+export function scaleFor(lengthMs: number, { left, right }: Frame): Scale {
+  return (ms) => left + (ms / lengthMs) * (right - left);
 }
 
 const STEPS_S = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 21_600, 86_400];

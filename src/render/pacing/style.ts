@@ -1,11 +1,6 @@
 import type { Category } from '../../model/index.ts';
-
-/** Fills by category: hues that stay apart for colour-blind eyes (Okabe and Ito), and a texture each besides. */
-export const FILLS: Readonly<Record<Category, string>> = {
-  technical: 'url(#pacing-technical)',
-  relief: 'url(#pacing-relief)',
-  recap: 'url(#pacing-recap)',
-};
+import { CHART_COLORS, ink } from './colors.ts';
+import { element } from './svg.ts';
 
 /** What the chart calls a category. */
 export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
@@ -16,48 +11,75 @@ export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
 
 export const CATEGORIES: readonly Category[] = ['technical', 'relief', 'recap'];
 
-const FONTS =
-  "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif";
+/** A beat is as tall as it is heavy, so that a strip reads without any colour: this much of the strip's height. */
+export const TALLNESS: Readonly<Record<Category, number>> = { technical: 1, relief: 0.62, recap: 0.34 };
 
-/** Plain colours stand in attributes for readers without CSS; this adds the dark ones. */
-const STYLE = `.pacing-chart { background: #ffffff; }
-.pacing-chart text { font-family: ${FONTS}; font-variant-numeric: tabular-nums; }
-@media (prefers-color-scheme: dark) {
-.pacing-chart { background: #15181d; }
-.pacing-ground { fill: #15181d; }
-.pacing-text { fill: #eceff3; }
-.pacing-quiet { fill: #a9b1bc; }
-.pacing-rule { stroke: #4a525d; }
-.pacing-frame { stroke: #8b95a1; }
-.pacing-plan { fill: #262b33; }
-.pacing-technical { fill: #3d9bdc; }
-.pacing-relief { fill: #b97f00; }
-.pacing-stripe { stroke: #ffd98a; }
-.pacing-recap { fill: #0b7d5d; }
-.pacing-dot { fill: #b6f2dd; }
-.pacing-fault { stroke: #ff8f6b; }
-.pacing-fault-text { fill: #ff9f80; }
-}`;
-
-/** Presentation attributes by role: the class is what dark mode restyles. */
+/** Attributes of lines, areas and words by what they are for. */
 export const INK = {
-  ground: { class: 'pacing-ground', fill: '#ffffff' },
-  text: { class: 'pacing-text', fill: '#1b1f24' },
-  quiet: { class: 'pacing-quiet', fill: '#59636e' },
-  rule: { class: 'pacing-rule', stroke: '#d0d5db', 'stroke-width': 1 },
-  frame: { class: 'pacing-frame', stroke: '#59636e', 'stroke-width': 1, fill: 'none' },
-  plan: { class: 'pacing-plan', fill: '#eef1f4' },
-  fault: { class: 'pacing-fault', stroke: '#b3380d', 'stroke-width': 3, fill: 'none' },
-  faultText: { class: 'pacing-fault-text', fill: '#a8330a' },
+  ground: ink('ground'),
+  text: ink('text'),
+  quiet: ink('quiet'),
+  rule: { ...ink('rule'), 'stroke-width': 1 },
+  frame: { ...ink('frame'), 'stroke-width': 1, fill: 'none' },
+  box: { ...ink('plan'), class: 'pacing-plan pacing-frame', stroke: CHART_COLORS.light.frame },
+  mark: ink('mark'),
+  fault: { ...ink('fault'), 'stroke-width': 2.5, fill: 'none' },
+  faultText: ink('fault-text'),
 } as const;
 
-/** Style sheet and textures: technical plain, relief striped, recap dotted, what is only planned hatched thinly. */
-export const DEFINITIONS = [
-  `<style>${STYLE}</style>`,
-  '<defs>',
-  '<pattern id="pacing-technical" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="pacing-technical" width="8" height="8" fill="#0072b2"/></pattern>',
-  '<pattern id="pacing-relief" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="pacing-relief" width="8" height="8" fill="#e69f00"/><path class="pacing-stripe" d="M2 0V8" stroke="#7a4f00" stroke-width="2"/></pattern>',
-  '<pattern id="pacing-recap" width="7" height="7" patternUnits="userSpaceOnUse"><rect class="pacing-recap" width="7" height="7" fill="#009e73"/><circle class="pacing-dot" cx="3.5" cy="3.5" r="1.5" fill="#ffffff"/></pattern>',
-  '<pattern id="pacing-unwritten" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path class="pacing-rule" d="M1 0V6" stroke="#d0d5db" stroke-width="1"/></pattern>',
-  '</defs>',
-].join('\n');
+/** Ids begin with a prefix, so that several charts fit one page. */
+export interface Fills {
+  /** Of what is checked: technical plain, relief striped, recap dotted. */
+  readonly of: Readonly<Record<Category, string>>;
+  /** Of what is only planned. */
+  readonly unwritten: string;
+  /** The patterns that the fills name, as markup. */
+  readonly definitions: string;
+}
+
+/** Outline of what 7-3-1 does not look at. */
+export const HOLLOW: Readonly<Record<Category, Readonly<Record<string, string | number>>>> = {
+  technical: { ...ink('technical-line'), 'stroke-width': 1.5, fill: 'none' },
+  relief: { ...ink('relief-line'), 'stroke-width': 1.5, fill: 'none', 'stroke-dasharray': '4 2' },
+  recap: { ...ink('recap-line'), 'stroke-width': 1.5, fill: 'none', 'stroke-dasharray': '1.5 1.5' },
+};
+
+export function fillsFor(prefix: string): Fills {
+  const pattern = (name: string, size: number, turned: string | undefined, parts: readonly string[]) =>
+    element(
+      'pattern',
+      {
+        id: `${prefix}-${name}`,
+        width: size,
+        height: size,
+        patternUnits: 'userSpaceOnUse',
+        patternTransform: turned,
+      },
+      parts.join(''),
+    );
+  const ground = (category: Category, size: number) =>
+    element('rect', { ...ink(category), width: size, height: size });
+  const url = (name: string) => `url(#${prefix}-${name})`;
+  return {
+    of: { technical: url('technical'), relief: url('relief'), recap: url('recap') },
+    unwritten: url('unwritten'),
+    definitions: element(
+      'defs',
+      {},
+      [
+        pattern('technical', 8, undefined, [ground('technical', 8)]),
+        pattern('relief', 7, 'rotate(45)', [
+          ground('relief', 7),
+          element('path', { ...ink('stripe'), d: 'M2 0V7', 'stroke-width': 1.5 }),
+        ]),
+        pattern('recap', 6, undefined, [
+          ground('recap', 6),
+          element('circle', { ...ink('dot'), cx: 3, cy: 3, r: 1.25 }),
+        ]),
+        pattern('unwritten', 7, 'rotate(-45)', [
+          element('path', { ...ink('frame'), d: 'M1 0V7', 'stroke-width': 0.75 }),
+        ]),
+      ].join(''),
+    ),
+  };
+}

@@ -27,9 +27,11 @@ export const TEXT_SIZE = 12;
 /** Roughly how wide a text is in a sans-serif font: exact enough to decide whether it fits, without any font. */
 export function textWidth(text: string, size = TEXT_SIZE): number {
   let units = 0;
-  for (const char of text) units += charWidth(char);
+  for (const char of text) units += char === '\u200f' ? 0 : charWidth(char);
   return units * size;
 }
+
+const RIGHT_TO_LEFT_END = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]$/;
 
 function charWidth(char: string): number {
   if (/[ijltfrI.,:;'’|!()[\]]/.test(char)) return 0.33;
@@ -51,7 +53,9 @@ export function fitted(text: string, width: number, size = TEXT_SIZE): string {
     if (used > width) break;
     kept += char;
   }
-  return `${kept.trimEnd()}…`;
+  const cut = kept.trimEnd();
+  // In a line that runs left to right, the mark brings the ellipsis to where right-to-left words end.
+  return RIGHT_TO_LEFT_END.test(cut) ? `${cut}…\u200f` : `${cut}…`;
 }
 
 /** The first of several wordings that fits; undefined where none does. */
