@@ -1,7 +1,9 @@
 import { describeBasis } from '../notation/basis.ts';
+import { Html } from './html/index.ts';
 import { singleLine } from '../notation/single-line.ts';
 import { escapeMarkup } from '../notation/xml.ts';
-import { type ChartInput, drawLanes } from './pacing/chart.ts';
+import { drawLanes } from './pacing/chart.ts';
+import type { ChartInput } from './pacing/chart-input.ts';
 import { CHART_STYLE } from './pacing/colors.ts';
 import { describeChart, summaryLine } from './pacing/description.ts';
 import { remarks } from './pacing/remarks.ts';
@@ -9,8 +11,6 @@ import { frameOf } from './pacing/scale.ts';
 import { LIST_ROW, segmentList } from './pacing/segment-list.ts';
 import { INK } from './pacing/style.ts';
 import { element, fitted, label } from './pacing/svg.ts';
-
-export { CHART_STYLE } from './pacing/colors.ts';
 
 const FRAME = frameOf(1_000);
 const TITLE_SIZE = 19;
@@ -51,6 +51,11 @@ export function drawPacing(input: ChartInput): string {
     '</svg>',
   ];
   return `${parts.filter((part) => part !== '').join('\n')}\n`;
+}
+
+/** The chart as a page takes it in, and the rules for its style sheet. */
+export function pageChart(input: ChartInput): { readonly chart: Html; readonly chartStyle: Html } {
+  return { chart: new Html(drawPacingForPage(input)), chartStyle: new Html(CHART_STYLE) };
 }
 
 /** The same chart as a part of a page, which tells the rest in words: it takes the page's ground, and ids of its own. */

@@ -1,5 +1,6 @@
 import type { Renderer } from '../model/index.ts';
 import { writeCueSheet } from './cue-sheet.ts';
+import { pageChart } from './pacing-svg.ts';
 import { htmlWriter, pageScript } from './html/index.ts';
 import { UsedImages } from './images.ts';
 import { markdownWriter } from './markdown/index.ts';
@@ -28,7 +29,13 @@ export const renderer: Renderer = {
         path: 'script.md',
         content: templates.render('script.md.hbs', scriptView(input, plain, idClaims())),
       },
-      { path: 'script.html', content: templates.render('script.html.hbs', scriptView(input, page, claimId)) },
+      {
+        path: 'script.html',
+        content: templates.render('script.html.hbs', {
+          ...scriptView(input, page, claimId),
+          ...pageChart(input),
+        }),
+      },
       {
         path: 'teleprompter.html',
         content: templates.render('teleprompter.html.hbs', {

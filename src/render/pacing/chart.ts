@@ -1,6 +1,7 @@
-import type { PacingTolerance, RenderInput, Rundown } from '../../model/index.ts';
+import type { Rundown } from '../../model/index.ts';
 import { axisLabels, gridLines } from './axis.ts';
 import { beatLane } from './beat-lane.ts';
+import type { ChartInput } from './chart-input.ts';
 import { type ChartSegment, chartSegments } from './chart-segments.ts';
 import { conceptLane, leavesNamesOut } from './concept-lane.ts';
 import { cueLane } from './cue-lane.ts';
@@ -13,11 +14,7 @@ import { type Frame, scaleFor, spanMs } from './scale.ts';
 import { fillsFor, INK } from './style.ts';
 import { label } from './svg.ts';
 
-const DEFAULT_TOLERANCE: PacingTolerance = { technical: 0.25, relief: 0.35, recap: 0.5 };
 const LANE_GAP = 8;
-
-/** What a chart is drawn of. */
-export type ChartInput = Pick<RenderInput, 'episode' | 'rundown' | 'show'>;
 
 /** The lanes of an episode on their clock, with what the signs mean beneath. */
 export interface DrawnLanes {
@@ -38,10 +35,9 @@ export function drawLanes(
   top: number,
 ): DrawnLanes {
   const segments = chartSegments(rundown, episode.segments);
-  const tolerance = show.formats.get(episode.facts.format ?? '')?.pacingTolerance ?? DEFAULT_TOLERANCE;
   const lengthMs = spanMs(rundown);
   const canvas: Canvas = { frame, x: scaleFor(lengthMs, frame), fills: fillsFor(prefix) };
-  const runs = longRuns(rundown.pacing, tolerance);
+  const runs = longRuns({ episode, rundown, show });
   let y = top;
   const drawn = lanesOf(rundown, segments, runs, canvas).map((lane) => {
     const svg = drawLane(lane, frame.margin, y);

@@ -1,9 +1,11 @@
 import type { Episode, Rundown, RundownSegment, Segment, Show } from '../../model/index.ts';
 import { formatClock, formatLength } from '../../notation/time.ts';
+import { longRuns } from '../pacing/run-lane.ts';
 import type { ProseWriter } from '../prose.ts';
 import { Clock } from './clock.ts';
 import { differenceText, episodeView, timesView } from './episode-view.ts';
 import { nameOf, roleOf } from './people.ts';
+import { pacingView } from './pacing-view.ts';
 import { PronunciationNotes } from './pronunciation-notes.ts';
 import { citedSources } from './references.ts';
 import { ScriptParts } from './script-parts.ts';
@@ -25,6 +27,7 @@ export function scriptView(
     const view = {
       id,
       ...segmentTimes(segment, timed),
+      score: scoreOf(segment, rundown),
       number: at + 1,
       label: labelOf(segment, writer),
       title: writer.inline(segment.titleInlines),
@@ -37,6 +40,7 @@ export function scriptView(
   return {
     episode: episodeView(episode, show, writer),
     times: timesView(rundown, episode.facts.plannedMs),
+    pacing: pacingView(rundown, longRuns({ episode, rundown, show }), writer),
     cast: castView(episode, rundown, show, writer),
     segments,
     cues: cueSheet,
@@ -63,6 +67,11 @@ function segmentTimes(segment: Segment, timed: RundownSegment | undefined) {
     difference: differenceText(timed?.differenceMs),
     over: isFarOver(timed),
   };
+}
+
+/** Of 100; null where 7-3-1 is not checked. */
+function scoreOf({ id }: Segment, { pacing: { segmentScores } }: Rundown): string | null {
+  return Object.hasOwn(segmentScores, id) ? String(segmentScores[id]) : null;
 }
 
 /** A tenth of its plan and ten seconds past it: within that, an estimate says little. */
