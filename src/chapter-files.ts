@@ -9,6 +9,7 @@ import {
   judgeWriting,
   type Insert,
   makeChapterSheet,
+  mendReading,
   sheetOfReading,
   shiftSheet,
 } from './chapters/index.ts';
@@ -62,7 +63,7 @@ export async function openChapters(options: OpenChaptersOptions): Promise<Opened
       `The format of '${shown}' could not be told from what stands in it.`,
       `Name it with --from: ${CHAPTER_FORMATS.map(({ name }) => name).join(', ')}.`,
     );
-  const reading = format.read(text, options);
+  const reading = mendReading(format.read(text, options));
   return { sheet: sheetOfReading(reading, options), format: format.name, remarks: reading.remarks };
 }
 
@@ -83,10 +84,10 @@ async function sheetOfEpisode(
   });
 }
 
-/** A chapter list in a format, and a sentence for each thing that it lost there. */
+/** A chapter list in a format, and a sentence for each thing that it lost there, at the place of the first chapter concerned. */
 export interface WrittenChapters {
   readonly text: string;
-  readonly losses: readonly string[];
+  readonly losses: readonly ChapterRemark[];
   /** What the platforms that read the format find wrong with the list as it was written. */
   readonly findings: readonly ChapterFinding[];
 }

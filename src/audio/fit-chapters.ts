@@ -36,7 +36,7 @@ export function fitChapters(
   const isMp4 = container.chapterPlace === 'mp4';
   const firstMs = shown.reduce((least, { startMs }) => Math.min(least, wholeMs(startMs)), durationMs);
   const tidy = tidySheet({ ...NO_FACTS, totalMs: durationMs, chapters: shown }).chapters.map(
-    (chapter, index) => (index === 0 && !isMp4 ? { ...chapter, startMs: firstMs } : chapter),
+    (chapter, index) => (index === 0 && isMp4 ? { ...chapter, startMs: 0 } : chapter),
   );
   refuse(tidy, container, durationMs);
   const chapters = tidy.map(({ title, startMs, url, image }, index) => ({

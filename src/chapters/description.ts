@@ -47,8 +47,13 @@ export function readDescription(text: string): ChapterReading {
     const time = round ?? square ?? bare;
     if (time === undefined) continue;
     const startMs = parseTimestamp(time) ?? 0;
-    if (title.trim() === '') remarks.line(index + 1, 'Time without a title; the chapter gets a number.');
-    chapters.push({ title: title.trim(), startMs, endMs: startMs, level: 1 });
+    chapters.push({
+      title: title.trim(),
+      startMs,
+      endMs: startMs,
+      level: 1,
+      place: { line: index + 1, column: 1 },
+    });
   }
   if (chapters.length === 0) remarks.file('No line begins with a time such as `00:00`.');
   const dashed = chapters.length > 1 && chapters.every(({ title }) => SEPARATOR.test(title));

@@ -1,7 +1,7 @@
 import type { Basis, Chapter, ChapterSheet } from '../model/index.ts';
 import type { FrameRate } from '../notation/timecode.ts';
 import { shortenTitles } from './shorten-titles.ts';
-import { tidySheet, withoutHidden } from './tidy-sheet.ts';
+import { fromZero, tidySheet, withoutHidden } from './tidy-sheet.ts';
 
 /** What a chapter may have beside title and start. */
 export type ChapterField = 'end' | 'url' | 'image' | 'hidden' | 'level' | 'location';
@@ -18,6 +18,8 @@ export interface ChapterKeeps {
   readonly mostChapters?: number | undefined;
   /** UTF-16 code units that a title may have; longer ones give way to the chapter's short title, or are cut. */
   readonly longestTitle?: number | undefined;
+  /** Set where a list has to begin at 0: a first chapter that begins later is written there. */
+  readonly beginsAtZero?: boolean | undefined;
 }
 
 /** What a reader or writer must be told because the file does not say it. */
@@ -53,6 +55,8 @@ export interface ChapterRemark {
   /** In UTF-16 code units. */
   readonly column?: number | undefined;
   readonly message: string;
+  /** Set where it is said what was mended, and nothing of the file is missing from what was made of it. */
+  readonly harmless?: boolean | undefined;
 }
 
 /** What a chapter file holds. */
@@ -91,7 +95,8 @@ export function chapterFormat<const Format extends Partial<ChapterFormat>>(
 /** The sheet as a format that keeps this much writes it: tidied, hidden chapters and long titles gone where it must be. */
 export function prepareSheet(sheet: ChapterSheet, keeps: ChapterKeeps): ChapterSheet {
   const tidy = tidySheet(sheet);
-  return shortenTitles(keeps.fields.includes('hidden') ? tidy : withoutHidden(tidy), keeps.longestTitle);
+  const shown = keeps.fields.includes('hidden') ? tidy : withoutHidden(tidy);
+  return shortenTitles(keeps.beginsAtZero ? fromZero(shown) : shown, keeps.longestTitle);
 }
 
 function tooMany(

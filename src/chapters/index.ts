@@ -32,6 +32,7 @@ export type {
 } from './format.ts';
 export { judgeWriting } from './judge-writing.ts';
 export { describeLosses } from './losses.ts';
+export { mendReading } from './mend-reading.ts';
 export { type ChapterSheetInput, makeChapterSheet } from './make-chapter-sheet.ts';
 export {
   type ChapterAspect,

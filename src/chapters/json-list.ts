@@ -20,7 +20,7 @@ export function readJsonChapters(text: string): ChapterReading {
   const chapters: Chapter[] = [];
   for (const [index, entry] of (list ?? []).entries()) {
     const chapter = readChapter(entry);
-    if (chapter) chapters.push(chapter);
+    if (chapter) chapters.push({ ...chapter, place: remarks.placeOf(entry.at) });
     else remarks.at(entry.at, `Chapter ${index + 1} has no \`startTime\` in seconds; it was left out.`);
   }
   return {

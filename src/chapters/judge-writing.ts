@@ -11,18 +11,27 @@ export function judgeWriting(
   { name: format, keeps }: Pick<ChapterFormat, 'name' | 'keeps'>,
 ): readonly ChapterFinding[] {
   const readers = readersOf(format);
-  const left = judgeSheet(prepareSheet(sheet, keeps), readers, { format });
-  const mended = judgeSheet(sheet, readers, { format })
+  const judge = (judged: ChapterSheet) =>
+    judgeSheet(judged, readers, { format }).map((finding) => withPlace(finding, judged));
+  const asItStands = judge(sheet);
+  // A writer gives a chapter past the end a length, so that what is written cannot show it.
+  const pastEnd = asItStands.filter(({ aspect }) => aspect === 'end');
+  const left = judge(prepareSheet(sheet, keeps)).filter(({ aspect }) => aspect !== 'end');
+  const mended = asItStands
     .filter(({ aspect }) => aspect === 'first' || aspect === 'order')
     .filter(({ aspect }) => !left.some((one) => one.aspect === aspect))
     .map((finding) => ({ ...finding, severity: 'warning' as const, hint: MENDED[finding.aspect] }));
-  return [...mended, ...left.map((finding) => atMostWarning(finding, format))];
+  return [...mended, ...[...pastEnd, ...left].map((finding) => atMostWarning(finding, format))];
 }
 
 const MENDED: Readonly<Record<string, string>> = {
   first: 'It was written at 0.',
   order: 'The list was put in order; of two with one start one was left out.',
 };
+
+function withPlace(finding: ChapterFinding, { chapters }: ChapterSheet): ChapterFinding {
+  return { ...finding, place: finding.chapter === undefined ? undefined : chapters[finding.chapter]?.place };
+}
 
 function atMostWarning(finding: ChapterFinding, format: string): ChapterFinding {
   const isOwn = finding.platform === format || finding.platform === 'every-player';

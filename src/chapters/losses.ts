@@ -1,40 +1,49 @@
-import type { Chapter, ChapterSheet } from '../model/index.ts';
-import type { ChapterFormat, ChapterOptions } from './format.ts';
+import { type Chapter, type ChapterSheet } from '../model/index.ts';
+import type { ChapterFormat, ChapterOptions, ChapterRemark } from './format.ts';
 import { sheetOfReading } from './sheet-of-reading.ts';
 import { tidySheet } from './tidy-sheet.ts';
 
 /**
  * What a sheet loses in a format, one sentence each, found by reading back what was written. `text` is the format's file of
- * this sheet. Empty where everything came back.
+ * this sheet. A sentence has the place of the first chapter that it is about, where the sheet was read from a file. Empty where
+ * everything came back.
  */
 export function describeLosses(
   sheet: ChapterSheet,
   text: string,
   format: ChapterFormat,
   options: ChapterOptions = {},
-): readonly string[] {
+): readonly ChapterRemark[] {
   const reading = format.read(text, options);
   const whole = tidySheet(sheet);
-  const after = sheetOfReading(reading, { totalMs: whole.totalMs, language: whole.language });
-  const hidden = format.keeps.fields.includes('hidden')
-    ? 0
-    : whole.chapters.filter((one) => one.hidden).length;
-  const before = hidden === 0 ? whole.chapters : whole.chapters.filter((one) => !one.hidden);
+  const after = tidySheet(sheetOfReading(reading, { totalMs: whole.totalMs, language: whole.language }));
+  const canHide = format.keeps.fields.includes('hidden');
+  const hidden = canHide ? [] : whole.chapters.filter((one) => one.hidden);
+  const before = canHide ? whole.chapters : whole.chapters.filter((one) => !one.hidden);
   if (before.length !== after.chapters.length)
-    return [`Of ${before.length} chapters, ${after.chapters.length} came back when the file was read again.`];
+    return [
+      {
+        message: `Of ${before.length} chapters, ${after.chapters.length} came back when the file was read again.`,
+      },
+    ];
   const pairs = before.map((chapter, index) => [chapter, after.chapters[index] ?? chapter] as const);
   return [
-    hidden > 0 && `${count(hidden, 'hidden chapter')} left out: the format cannot hide one.`,
+    hidden.length > 0 && {
+      ...hidden[0]?.place,
+      message: `${count(hidden.length, 'hidden chapter')} left out: the format cannot hide one.`,
+    },
     whole.basis !== 'recorded' &&
-      reading.basis === undefined &&
-      `The file cannot say that its times are ${whole.basis}, not recorded.`,
+      reading.basis === undefined && {
+        message: `The file cannot say that its times are ${whole.basis}, not recorded.`,
+      },
     lostTitles(pairs),
-    lostTimes(pairs),
+    lostTimes(pairs, format.keeps.beginsAtZero === true),
+    lostEnds(whole, format),
     lost(pairs, 'link', ({ url }) => url),
     lost(pairs, 'image', ({ image }) => image),
     lost(pairs, 'place', ({ location }) => location && JSON.stringify(location)),
     lost(pairs, 'sub-chapter', ({ level }) => (level > 1 ? level : undefined), 'listed like the others'),
-  ].filter((sentence) => sentence !== false && sentence !== undefined);
+  ].filter((remark) => remark !== false && remark !== undefined);
 }
 
 type Pairs = readonly (readonly [before: Chapter, after: Chapter])[];
@@ -44,25 +53,53 @@ function lost(
   what: string,
   of: (chapter: Chapter) => unknown,
   how = 'left out',
-): string | undefined {
-  const gone = pairs.filter(([before, after]) => of(before) !== undefined && of(before) !== of(after)).length;
-  return gone === 0 ? undefined : `${count(gone, what)} ${how}: the format has no place for them.`;
+): ChapterRemark | undefined {
+  const gone = pairs.filter(([before, after]) => of(before) !== undefined && of(before) !== of(after));
+  return gone.length === 0
+    ? undefined
+    : {
+        ...gone[0]?.[0].place,
+        message: `${count(gone.length, what)} ${how}: the format has no place for them.`,
+      };
 }
 
-function lostTitles(pairs: Pairs): string | undefined {
+function lostTitles(pairs: Pairs): ChapterRemark | undefined {
   const changed = pairs.filter(([before, after]) => before.title !== after.title);
   const [first] = changed;
   return first === undefined
     ? undefined
-    : `${count(changed.length, 'title')} shortened or changed, such as "${first[0].title.slice(0, 60)}", now "${first[1].title.slice(0, 60)}".`;
+    : {
+        ...first[0].place,
+        message: `${count(changed.length, 'title')} shortened or changed, such as "${first[0].title.slice(0, 60)}", now "${first[1].title.slice(0, 60)}".`,
+      };
 }
 
-function lostTimes(pairs: Pairs): string | undefined {
-  const moves = pairs.map(([before, after]) => Math.abs(before.startMs - after.startMs));
-  const moved = moves.filter((ms) => ms > 0).length;
-  return moved === 0
+/** That a list which has to begin at 0 moved its first chapter is what the platforms' rules say. */
+function lostTimes(pairs: Pairs, beginsAtZero: boolean): ChapterRemark | undefined {
+  const moved = pairs
+    .slice(beginsAtZero ? 1 : 0)
+    .filter(([before, after]) => before.startMs !== after.startMs);
+  if (moved.length === 0) return undefined;
+  const most = moved.reduce(
+    (longest, [before, after]) => Math.max(longest, Math.abs(before.startMs - after.startMs)),
+    0,
+  );
+  return {
+    ...moved[0]?.[0].place,
+    message: `${count(moved.length, 'start')} moved, by ${most} ms at most: the format counts less finely.`,
+  };
+}
+
+/** Of an end nothing is lost where the next chapter follows at once, or the recording is over. */
+function lostEnds({ chapters, totalMs }: ChapterSheet, { keeps }: ChapterFormat): ChapterRemark | undefined {
+  if (keeps.fields.includes('end')) return undefined;
+  const gaps = chapters.filter(({ endMs }, index) => endMs < (chapters[index + 1]?.startMs ?? totalMs));
+  return gaps.length === 0
     ? undefined
-    : `${count(moved, 'start')} moved, by ${moves.reduce((most, ms) => Math.max(most, ms), 0)} ms at most: the format counts less finely.`;
+    : {
+        ...gaps[0]?.place,
+        message: `${count(gaps.length, 'end')} left out: the format says when chapters begin, and each goes on up to the next one.`,
+      };
 }
 
 function count(number: number, what: string): string {

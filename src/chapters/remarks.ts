@@ -1,4 +1,4 @@
-import { lineStarts, positionAt } from '../model/index.ts';
+import { lineStarts, positionAt, type TextPlace } from '../model/index.ts';
 import type { ChapterRemark } from './format.ts';
 
 const MOST = 50;
@@ -16,9 +16,14 @@ export class Remarks {
 
   /** Of what stands at an offset of the text. */
   at(offset: number, message: string): void {
+    this.#add({ ...this.placeOf(offset), message });
+  }
+
+  /** The line and column of an offset of the text. */
+  placeOf(offset: number): TextPlace {
     this.#starts ??= lineStarts(this.#text);
     const { line, column } = positionAt(this.#starts, offset);
-    this.#add({ line, column, message });
+    return { line, column };
   }
 
   /** Of a line, counted from 1. */

@@ -9,7 +9,7 @@ export interface Insert {
 /**
  * The sheet of a rendition: an intro before everything, and inserts (ads) that move all that comes after them. A chapter
  * that begins where an insert does begins after it; the chapter around an insert grows by it, and the intro belongs
- * to the first chapter, because a list begins at 0. Inserts past the end change the length only.
+ * to the first chapter where that begins at 0, for lists begin there. Inserts past the end change the length only.
  */
 export function shiftSheet(
   sheet: ChapterSheet,
@@ -21,11 +21,15 @@ export function shiftSheet(
   if (introMs === 0 && inserts.length === 0) return sheet;
   const startOf = (ms: number) => ms + introMs + lengthOf(inserts.filter(({ atMs }) => atMs <= ms));
   const endOf = (ms: number) => ms + introMs + lengthOf(inserts.filter(({ atMs }) => atMs < ms));
-  const shift = (chapter: Chapter): Chapter => ({
-    ...chapter,
-    startMs: startOf(chapter.startMs),
-    endMs: Math.max(endOf(chapter.endMs), startOf(chapter.startMs)),
-  });
+  const shift = (chapter: Chapter, index: number): Chapter => {
+    const next = sheet.chapters[index + 1];
+    const goesOver = next !== undefined && chapter.endMs >= next.startMs;
+    return {
+      ...chapter,
+      startMs: startOf(chapter.startMs),
+      endMs: goesOver ? startOf(next.startMs) : Math.max(endOf(chapter.endMs), startOf(chapter.startMs)),
+    };
+  };
   return {
     ...sheet,
     totalMs: sheet.totalMs + introMs + lengthOf(inserts),

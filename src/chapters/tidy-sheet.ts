@@ -4,9 +4,10 @@ import { LONGEST_MS, wholeMs } from '../notation/whole-ms.ts';
 
 /**
  * The sheet as strict formats need it: titles on one line and never empty (but for hidden chapters), starts in integer
- * milliseconds, the first at 0, strictly increasing; each chapter ends where the next begins and the last has an
- * end. Of chapters with one start the visible one stays, then the higher level, then the later: a chapter
- * without length has no place in the recording. The first chapter is no sub-chapter. Links that are not `http` or `https` are dropped.
+ * milliseconds, strictly increasing; each chapter ends where it says or, at the latest, where the next begins, and the last has
+ * an end. Of chapters with one start the visible one stays, then the higher level, then the later: a chapter
+ * without length has no place in the recording. The first chapter is no sub-chapter. Links that are not `http` or `https` are
+ * dropped. The first chapter stays where it begins.
  */
 export function tidySheet(sheet: ChapterSheet): ChapterSheet {
   const starts = distinctStarts(
@@ -19,7 +20,7 @@ export function tidySheet(sheet: ChapterSheet): ChapterSheet {
     ...chapter,
     title: chapter.hidden ? chapter.title : (shown++, chapter.title || `Chapter ${shown}`),
     level: index === 0 ? 1 : chapter.level,
-    endMs: starts[index + 1]?.startMs ?? lastEnd(chapter, totalMs),
+    endMs: endWithin(chapter, starts[index + 1]?.startMs ?? totalMs),
   }));
   return {
     ...sheet,
@@ -31,11 +32,22 @@ export function tidySheet(sheet: ChapterSheet): ChapterSheet {
   };
 }
 
-/** A tidied sheet for formats that cannot hide a chapter: the one before a hidden chapter goes on instead. */
+/** A tidied sheet for formats that cannot hide a chapter: one that goes over into a hidden chapter goes on instead. */
 export function withoutHidden(sheet: ChapterSheet): ChapterSheet {
-  const endMs = sheet.chapters.at(-1)?.endMs ?? 0;
-  const chapters = sheet.chapters.filter(({ hidden }) => !hidden).map((chapter) => ({ ...chapter, endMs }));
+  const chapters: Chapter[] = [];
+  for (const chapter of sheet.chapters) {
+    const before = chapters.at(-1);
+    if (!chapter.hidden) chapters.push(chapter);
+    else if (before?.endMs === chapter.startMs)
+      chapters[chapters.length - 1] = { ...before, endMs: chapter.endMs };
+  }
   return tidySheet({ ...sheet, chapters });
+}
+
+/** A tidied sheet whose first chapter begins at 0, for lists that have to. */
+export function fromZero(sheet: ChapterSheet): ChapterSheet {
+  const [first, ...others] = sheet.chapters;
+  return first === undefined ? sheet : { ...sheet, chapters: [{ ...first, startMs: 0 }, ...others] };
 }
 
 function tidyChapter(chapter: Chapter): Chapter {
@@ -60,25 +72,28 @@ function distinctStarts(chapters: readonly Chapter[]): readonly Chapter[] {
     if (previous?.startMs !== chapter.startMs) distinct.push(chapter);
     else if (stays(chapter, previous)) distinct[distinct.length - 1] = chapter;
   }
-  return distinct.map((chapter, index) => (index === 0 ? { ...chapter, startMs: 0 } : chapter));
+  return distinct;
 }
 
 /** Whether `later`, which begins where `earlier` does, is the one to keep. */
-function stays(later: Chapter, earlier: Chapter): boolean {
+export function stays(later: Chapter, earlier: Chapter): boolean {
   const visible = Number(!later.hidden) - Number(!earlier.hidden);
   return visible !== 0 ? visible > 0 : later.level <= earlier.level;
 }
 
-function lastEnd(chapter: Chapter, totalMs: number): number {
-  return chapter.endMs > chapter.startMs && chapter.endMs <= totalMs ? chapter.endMs : totalMs;
+/** A chapter that does not say when it ends goes on up to the next one. */
+function endWithin({ startMs, endMs }: Chapter, latestMs: number): number {
+  return endMs > startMs && endMs <= latestMs ? endMs : latestMs;
 }
 
-function webAddress(url: string | undefined): string | undefined {
+/** The address where it is one of the web that any format can carry. */
+export function webAddress(url: string | undefined): string | undefined {
   const address = singleLine(url ?? '');
   return /^https?:\/\/[^\s"<>\\^`{|}]+$/i.test(address) ? address : undefined;
 }
 
-function tidyLocation(location: ChapterLocation | undefined): ChapterLocation | undefined {
+/** The place where its geo URI (RFC 5870) is one; an OpenStreetMap query that is none is dropped. */
+export function tidyLocation(location: ChapterLocation | undefined): ChapterLocation | undefined {
   if (!location || !/^geo:-?\d{1,3}(?:\.\d+)?,-?\d{1,3}(?:\.\d+)?[\w.;=,-]*$/i.test(location.geo))
     return undefined;
   const osm =

@@ -9,6 +9,12 @@ export interface ChapterLocation {
   readonly osm?: string | undefined;
 }
 
+/** Where something stands in a text; counted from 1, columns in UTF-16 code units. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** One entry of a chapter list. A list is flat: a sub-chapter stands after the chapter it belongs to and cuts it short. */
 export interface Chapter extends Timed {
   readonly title: string;
@@ -23,6 +29,8 @@ export interface Chapter extends Timed {
   /** Changes artwork or place without being listed (`toc: false`). Formats that cannot hide a chapter leave it out. */
   readonly hidden?: boolean | undefined;
   readonly location?: ChapterLocation | undefined;
+  /** Where it stands in the chapter file that it was read from. */
+  readonly place?: TextPlace | undefined;
 }
 
 /** What every chapter format is written from. */

@@ -99,7 +99,6 @@ export const HARD_LISTS: readonly (readonly Chapter[])[] = [...byHand, ...genera
  */
 export function expectedOf(list: readonly Chapter[], firstAtStart: boolean): readonly Chapter[] {
   const facts = { episodeTitle: '', showTitle: '', language: 'en', basis: 'recorded' } as const;
-  const firstMs = Math.min(...list.map(({ startMs }) => startMs));
   const { chapters } = tidySheet({ ...facts, totalMs: LENGTH_MS, chapters: list });
-  return chapters.map((one, index) => (index === 0 && !firstAtStart ? { ...one, startMs: firstMs } : one));
+  return chapters.map((one, index) => (index === 0 && firstAtStart ? { ...one, startMs: 0 } : one));
 }

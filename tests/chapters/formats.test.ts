@@ -98,7 +98,7 @@ describe('files of others', () => {
       'WEBVTT Chapters\r\n\r\n1\r\n0.860 --> 7.380 align:start\r\n<b>R&amp;D</b>\r\n&#xe9;t&#233;\r\n\r\n01:02,5 --> x\r\nLost\r\n';
     expect(webvtt.read(text)).toEqual({
       basis: undefined,
-      chapters: [{ title: 'R&D été', startMs: 860, endMs: 7_380, level: 1 }],
+      chapters: [{ title: 'R&D été', startMs: 860, endMs: 7_380, level: 1, place: { line: 4, column: 1 } }],
       remarks: [
         { line: 8, column: 1, message: 'Unexpected times, expected `00:00:00.000 --> 00:00:00.000`.' },
       ],

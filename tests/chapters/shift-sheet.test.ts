@@ -31,9 +31,9 @@ test.each([
     [[0, 10], [10, 21], [21, 31], 31],
   ],
   [
-    'an ad where a chapter begins comes before it',
+    'an ad where a chapter begins comes before it, and the one before goes on up to it',
     { inserts: [{ atMs: 10 * MINUTE, lengthMs: MINUTE }] },
-    [[0, 10], [11, 20 + 1], [21, 31], 31],
+    [[0, 11], [11, 20 + 1], [21, 31], 31],
   ],
   ['an ad at the start', { inserts: [{ atMs: 0, lengthMs: MINUTE }] }, [[0, 11], [11, 21], [21, 31], 31]],
   [
@@ -56,7 +56,20 @@ test.each([
   expect(minutes(shiftSheet(sheet, shift))).toEqual(expected);
 });
 
-test('a shifted sheet is tidied to one without gaps', () => {
-  const shifted = tidySheet(shiftSheet(sheet, { inserts: [{ atMs: 10 * MINUTE, lengthMs: MINUTE }] }));
-  expect(minutes(shifted)).toEqual([[0, 11], [11, 21], [21, 31], 31]);
+test('a gap stays one, a late first chapter stays late, and a sub-chapter that lies in its chapter stays in it', () => {
+  const at = (start: number, end: number, level = 1) => ({
+    title: `At ${start}`,
+    startMs: start * MINUTE,
+    endMs: end * MINUTE,
+    level,
+  });
+  const loose = { ...sheet, chapters: [at(2, 8), at(10, 30), at(12, 15, 2), at(20, 30)] };
+  const inserts = [8, 10, 20].map((minute) => ({ atMs: minute * MINUTE, lengthMs: MINUTE }));
+  expect(minutes(tidySheet(shiftSheet(loose, { introMs: MINUTE, inserts })))).toEqual([
+    [3, 9],
+    [13, 15],
+    [15, 18],
+    [24, 34],
+    34,
+  ]);
 });

@@ -20,7 +20,7 @@ describe('coldopen chapters', { timeout: 60_000 }, () => {
     expect(result).toMatchObject({ code: 1, out: '00:00 Cold open\n00:31 R&D\n' });
     expect(result.err).toBe(
       [
-        '1 start moved, by 500 ms at most: the format counts less finely.',
+        'labels.txt:2:1: 1 start moved, by 500 ms at most: the format counts less finely.',
         'error: There are 2 chapters; YouTube expects at least 3. Part a long one in two.',
         'The rules of youtube: https://support.google.com/youtube/answer/9884579',
         '',
@@ -37,6 +37,48 @@ describe('coldopen chapters', { timeout: 60_000 }, () => {
       'start="00:00:31.500" title="R&amp;D"',
     );
     expect(readdirSync(join(folder, 'out'))).toEqual(['list.xml']);
+  });
+
+  test('keeps a late first chapter where the format can, and says where it cannot', async () => {
+    const folder = folderWith(
+      'late.txt',
+      '42.000000\t42.000000\tOne\n90.000000\t120.000000\tTwo\n180\t200\tThree\n',
+    );
+    const psc = await run(['chapters', 'late.txt', '--to', 'mp4chaps'], folder);
+    expect(psc.out).toBe('00:00:42.000 One\n00:01:30.000 Two\n00:03:00.000 Three\n');
+    expect(psc).toMatchObject({
+      code: 0,
+      err: 'late.txt:2:1: 1 end left out: the format says when chapters begin, and each goes on up to the next one.\n',
+    });
+    const json = await run(['chapters', 'late.txt', '--to', 'json'], folder);
+    expect(json.err).toBe(
+      'late.txt:1:1: warning: The first chapter begins at 00:00:42.000; Pocket Casts expects 00:00. Begin the list at 0, with a chapter such as "Start".\nThe rules of pocket-casts: the chapter readers of Pocket Casts (https://github.com/Automattic/pocket-casts-android)\n',
+    );
+    expect(JSON.parse(json.out).chapters).toMatchObject([
+      { startTime: 42, endTime: 90 },
+      { startTime: 90, endTime: 120 },
+      { startTime: 180, endTime: 200 },
+    ]);
+    const youtube = await run(['chapters', 'late.txt', '--to', 'youtube'], folder);
+    expect(youtube.out).toBe('00:00 One\n01:30 Two\n03:00 Three\n');
+    expect(youtube.err).toContain(
+      'late.txt:1:1: warning: The first chapter begins at 00:00:42.000; YouTube expects 00:00. It was written at 0.\n',
+    );
+  });
+
+  test('says with line and column what was put in order, and fails where something was left out', async () => {
+    const folder = folderWith('list.txt', '00:01:00.000 Two\n00:00:00.000 One\n');
+    const ordered = await run(['chapters', 'list.txt', '--to', 'ogm'], folder);
+    expect(ordered).toMatchObject({
+      code: 0,
+      err: 'list.txt:2:1: "One" begins at 00:00:00.000, before "Two" at 00:01:00.000; the list was put in order.\n',
+    });
+    const doubled = await run(
+      ['chapters', 'list.txt', '--to', 'ogm'],
+      folderWith('list.txt', '00:00:00.000 One\n00:00:00.000 Two\n'),
+    );
+    expect(doubled).toMatchObject({ code: 1, out: 'CHAPTER001=00:00:00.000\nCHAPTER001NAME=Two\n' });
+    expect(doubled.err).toContain('list.txt:1:1: "One" begins together with "Two"');
   });
 
   test('shifts by an intro and by ads', async () => {

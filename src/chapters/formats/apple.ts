@@ -7,7 +7,7 @@ export const apple = chapterFormat({
   description: 'Timestamps for a description in Apple Podcasts, with hours on every line.',
   fileName: 'chapters.apple.txt',
   mediaType: 'text/plain',
-  keeps: { fields: [], basis: true, step: 'second' },
+  keeps: { fields: [], basis: true, step: 'second', beginsAtZero: true },
   write: (sheet) => writeDescription(sheet, { hours: 'always' }),
   recognises: looksLikeDescription,
   read: readDescription,

@@ -39,7 +39,8 @@ function read(text: string): ChapterReading {
         index + 1,
         'Unexpected row, expected start, end and label apart by tabs; it was left out.',
       );
-    else chapters.push({ title: title.trim(), startMs, endMs, level: 1 });
+    else
+      chapters.push({ title: title.trim(), startMs, endMs, level: 1, place: { line: index + 1, column: 1 } });
   }
   if (chapters.length === 0) remarks.file('No row holds a label.');
   return { chapters, remarks: remarks.all };

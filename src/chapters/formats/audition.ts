@@ -47,7 +47,7 @@ function read(text: string): ChapterReading {
       remarks.at(row.at, 'The start is no decimal time such as `1:30.000`; it was left out.');
     else {
       const endMs = startMs + (parseTimestamp(row.cell('duration')) ?? 0);
-      chapters.push({ title: row.cell('name'), startMs, endMs, level: 1 });
+      chapters.push({ title: row.cell('name'), startMs, endMs, level: 1, place: remarks.placeOf(row.at) });
     }
   }
   if (rows.length === 0)

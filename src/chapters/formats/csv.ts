@@ -62,7 +62,7 @@ function read(text: string): ChapterReading {
   const chapters: Chapter[] = [];
   for (const row of rows) {
     const chapter = readRow(row);
-    if (chapter) chapters.push(chapter);
+    if (chapter) chapters.push({ ...chapter, place: remarks.placeOf(row.at) });
     else remarks.at(row.at, 'Row without a start such as `00:01:30.000`; it was left out.');
   }
   if (rows.length === 0)

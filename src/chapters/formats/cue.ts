@@ -89,7 +89,8 @@ function read(text: string): ChapterReading {
   if (files > 1) remarks.file(`The sheet names ${files} files; their times were read as those of one.`);
   const chapters = tracks.flatMap((track): readonly Chapter[] => {
     const { line, title, startMs } = track;
-    if (startMs !== undefined) return [{ title, startMs, endMs: startMs, level: 1 }];
+    if (startMs !== undefined)
+      return [{ title, startMs, endMs: startMs, level: 1, place: { line, column: 1 } }];
     remarks.line(line, 'Track without `INDEX 01 MM:SS:FF`; it was left out.');
     return [];
   });

@@ -79,7 +79,13 @@ function read(text: string): ChapterReading {
     else
       found.push({
         type: piece.name,
-        chapter: { title: piece.attributes.get('value') ?? '', startMs, endMs: startMs, level: 1 },
+        chapter: {
+          title: piece.attributes.get('value') ?? '',
+          startMs,
+          endMs: startMs,
+          level: 1,
+          place: remarks.placeOf(piece.at),
+        },
       });
   }
   if (found.length === 0) remarks.file('No element `chapter-marker` or `marker` was found.');

@@ -54,7 +54,7 @@ function read(text: string): ChapterReading {
   const chapters: Chapter[] = [];
   for (const section of sections.filter(({ name }) => name === 'CHAPTER')) {
     const chapter = readChapter(section.tags);
-    if (chapter) chapters.push(chapter);
+    if (chapter) chapters.push({ ...chapter, place: { line: section.line, column: 1 } });
     else remarks.line(section.line, 'Chapter without a START; it was left out.');
   }
   return {

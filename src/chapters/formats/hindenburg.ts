@@ -50,6 +50,7 @@ function read(text: string): ChapterReading {
         startMs,
         endMs: startMs,
         level: 1,
+        place: remarks.placeOf(piece.at),
         url: attributes.get('URL'),
       });
   }

@@ -100,5 +100,6 @@ function readAtom({ at, level, values }: Atom, remarks: Remarks): readonly Chapt
   }
   const hidden = values.get('ChapterFlagHidden') === '1' || undefined;
   const endMs = parseTimestamp(values.get('ChapterTimeEnd') ?? '') ?? startMs;
-  return [{ title: values.get('ChapterString') ?? '', startMs, endMs, level: Math.min(level, 2), hidden }];
+  const title = values.get('ChapterString') ?? '';
+  return [{ title, startMs, endMs, level: Math.min(level, 2), hidden, place: remarks.placeOf(at) }];
 }

@@ -39,7 +39,7 @@ function read(text: string): ChapterReading {
       continue;
     }
     const [, title = words.trim(), url] = LINK.exec(words.trim()) ?? [];
-    chapters.push({ title, startMs, endMs: startMs, level: 1, url });
+    chapters.push({ title, startMs, endMs: startMs, level: 1, url, place: { line: index + 1, column: 1 } });
   }
   if (chapters.length === 0) remarks.file('No line begins with a time such as `00:00:00.000`.');
   return { chapters, remarks: remarks.all };

@@ -63,7 +63,9 @@ function readEntry({ line, time = '', title = '', url }: Entry, remarks: Remarks
   const [start = '', end = ''] = time.split('-', 2);
   const startMs = parseTimestamp(start);
   if (startMs !== undefined)
-    return [{ title, startMs, endMs: parseTimestamp(end) ?? startMs, level: 1, url }];
+    return [
+      { title, startMs, endMs: parseTimestamp(end) ?? startMs, level: 1, url, place: { line, column: 1 } },
+    ];
   remarks.line(line, 'Chapter without a time such as `00:01:30.000`; it was left out.');
   return [];
 }

@@ -49,6 +49,7 @@ function read(text: string, options: ChapterOptions = {}): ChapterReading {
         startMs: frameStartMs(from, frameRate),
         endMs: frameStartMs(to, frameRate),
         level: 1,
+        place: remarks.placeOf(row.at),
       });
   }
   if (rows.length === 0)

@@ -56,6 +56,7 @@ function read(text: string): ChapterReading {
         startMs,
         endMs: startMs,
         level: 1,
+        place: remarks.placeOf(piece.at),
         url: attributes.get('href'),
         image: attributes.get('image'),
       });

@@ -46,6 +46,7 @@ function read(text: string): ChapterReading {
         startMs,
         endMs: parseTimestamp(row.cell('end')) ?? startMs,
         level: 1,
+        place: remarks.placeOf(row.at),
       });
   }
   if (rows.length === 0)

@@ -53,7 +53,7 @@ function startFrame(frameRate: NonNullable<ChapterOptions['frameRate']>): number
 function read(text: string, options: ChapterOptions = {}): ChapterReading {
   const remarks = new Remarks(text);
   const frameRate = guessFrameRate(options, /FCM: *DROP|\d;\d/.test(text), remarks);
-  const found: { frame: number; title: string }[] = [];
+  const found: { frame: number; title: string; line: number }[] = [];
   let episodeTitle: string | undefined;
   let event: number | undefined;
   for (const [index, line] of text
@@ -71,16 +71,16 @@ function read(text: string, options: ChapterOptions = {}): ChapterReading {
         );
     } else if (line.includes('|M:') && event !== undefined) {
       const words = line.slice(line.indexOf('|M:') + 3);
-      found.push({ frame: event, title: words.split('|', 1)[0]?.trim() ?? '' });
+      found.push({ frame: event, title: words.split('|', 1)[0]?.trim() ?? '', line: index + 1 });
       event = undefined;
     }
   }
   if (found.length === 0) remarks.file('No event with a marker (`|M:name`) was found.');
   const first = found.reduce((least, { frame }) => Math.min(least, frame), Number.POSITIVE_INFINITY);
   const offset = first >= startFrame(frameRate) ? startFrame(frameRate) : 0;
-  const chapters = found.map(({ frame, title }): Chapter => {
+  const chapters = found.map(({ frame, title, line }): Chapter => {
     const startMs = frameStartMs(frame - offset, frameRate);
-    return { title, startMs, endMs: startMs, level: 1 };
+    return { title, startMs, endMs: startMs, level: 1, place: { line, column: 1 } };
   });
   return { episodeTitle, basis: findBasis(text), chapters, remarks: remarks.all };
 }

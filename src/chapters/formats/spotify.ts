@@ -10,7 +10,7 @@ export const spotify = chapterFormat({
   description: 'Timestamps for a description on Spotify, with titles of under 40 characters.',
   fileName: 'chapters.spotify.txt',
   mediaType: 'text/plain',
-  keeps: { fields: [], basis: true, step: 'second', longestTitle: 39 },
+  keeps: { fields: [], basis: true, step: 'second', longestTitle: 39, beginsAtZero: true },
   write: (sheet) => writeDescription(sheet, { hours: 'where needed' }),
   recognises: looksLikeDescription,
   read: readDescription,

@@ -37,7 +37,14 @@ function read(text: string): ChapterReading {
     const [startMs, endMs] = readTimes(line);
     if (startMs === undefined || endMs === undefined)
       remarks.line(index + 1, 'Unexpected times, expected `00:00:00.000 --> 00:00:00.000`.');
-    else chapters.push({ title: titleAfter(lines, index), startMs, endMs, level: 1 });
+    else
+      chapters.push({
+        title: titleAfter(lines, index),
+        startMs,
+        endMs,
+        level: 1,
+        place: { line: index + 1, column: 1 },
+      });
   }
   return { basis: findBasis(text), chapters, remarks: remarks.all };
 }

@@ -11,7 +11,7 @@ export const youtube = chapterFormat({
   description: 'Timestamps to paste into a description on YouTube, Spotify or Apple Podcasts.',
   fileName: 'chapters.youtube.txt',
   mediaType: 'text/plain',
-  keeps: { fields: [], basis: true, step: 'second' },
+  keeps: { fields: [], basis: true, step: 'second', beginsAtZero: true },
   write: (sheet) => writeDescription(sheet, { hours: 'where needed' }),
   recognises: looksLikeDescription,
   read: readDescription,

@@ -60,8 +60,9 @@ export function* longEnough(
   for (const [index, { title, startMs }] of chapters.entries()) {
     const next = chapters[index + 1]?.startMs ?? Math.max(totalMs, chapters.at(-1)?.endMs ?? 0);
     const lengthMs = wholeSeconds(next) - wholeSeconds(startMs);
-    // What is out of order, or ends at a place unknown, is another rule's.
-    if (lengthMs >= leastMs || lengthMs < 0 || next <= startMs) continue;
+    // What is out of order is another rule's; a last chapter whose end nobody knows ends right where it begins.
+    const isUnknown = index === chapters.length - 1 && next <= startMs + 1;
+    if (lengthMs >= leastMs || lengthMs < 0 || isUnknown) continue;
     yield {
       chapter: index,
       message: `"${shown(title)}" lasts ${formatLength(lengthMs)}; ${who} expects at least ${formatLength(leastMs)}.`,

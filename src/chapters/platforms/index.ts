@@ -7,6 +7,7 @@ import { pocketCasts } from './pocket-casts.ts';
 import { spotify } from './spotify.ts';
 import { youtube } from './youtube.ts';
 
+export { shown } from './checks.ts';
 export type {
   ChapterAspect,
   ChapterFault,

@@ -1,4 +1,4 @@
-import type { ChapterSheet, Severity } from '../../model/index.ts';
+import type { ChapterSheet, Severity, TextPlace } from '../../model/index.ts';
 
 /** What a rule looks at. */
 export type ChapterAspect = 'first' | 'order' | 'count' | 'spacing' | 'end' | 'title' | 'hidden';
@@ -44,4 +44,6 @@ export interface ChapterFinding extends ChapterFault {
   readonly severity: ChapterRule['severity'];
   /** Where the rule can be read. */
   readonly source: string;
+  /** Where the chapter stands in the file it was read from. */
+  readonly place?: TextPlace | undefined;
 }

@@ -12,7 +12,7 @@ import {
   writeReport,
 } from '../../index.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
-import { plain } from '../print/plain.ts';
+import { tellRemarks, tellWriting } from '../print/chapter-remarks.ts';
 
 const FORMATS =
   'json, psc, webvtt, ffmetadata, matroska, ogm, mp4chaps, cue, youtube, spotify, apple, audacity, reaper, audition, premiere, resolve, fcpxml, hindenburg, auphonic, csv';
@@ -78,31 +78,19 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
     basis: stated,
     frameRate: fps,
   });
-  for (const { line, column, message } of opened.remarks)
-    terminal.err(`${operand}${line === undefined ? '' : `:${line}:${column ?? 1}`}: ${message}\n`);
-  const { text, losses, findings } = await writeChapters(opened.sheet, String(options['to']), {
+  tellRemarks(opened.remarks, operand, terminal);
+  const written = await writeChapters(opened.sheet, String(options['to']), {
     frameRate: fps,
     introMs: intro,
     inserts,
   });
   const output = options['output'];
-  if (typeof output === 'string') await writeReport(root ?? cwd, resolve(cwd, output), text, output);
-  else terminal.out(text);
-  for (const loss of losses) terminal.err(`${loss}\n`);
-  tellFindings(findings, terminal);
-  const isWrong = findings.some(({ severity }) => severity === 'error');
-  return isWrong || opened.remarks.some(({ line }) => line !== undefined) ? 1 : 0;
-}
-
-/** One line for each finding, then where the rules of each platform can be read. */
-function tellFindings(
-  findings: Awaited<ReturnType<typeof writeChapters>>['findings'],
-  terminal: Invocation['terminal'],
-): void {
-  for (const { severity, message, hint } of findings)
-    terminal.err(`${severity}: ${plain(message)}${hint === undefined ? '' : ` ${hint}`}\n`);
-  for (const [platform, source] of new Map(findings.map((one) => [one.platform, one.source])))
-    terminal.err(`The rules of ${platform}: ${source}\n`);
+  if (typeof output === 'string') await writeReport(root ?? cwd, resolve(cwd, output), written.text, output);
+  else terminal.out(written.text);
+  tellWriting(written, operand, terminal);
+  const isWrong = written.findings.some(({ severity }) => severity === 'error');
+  const isIncomplete = opened.remarks.some(({ line, harmless }) => line !== undefined && !harmless);
+  return isWrong || isIncomplete ? 1 : 0;
 }
 
 function length(text: string): number {
