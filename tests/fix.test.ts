@@ -116,6 +116,13 @@ describe('fixShow', () => {
     }
   });
 
+  test('mends the name of a host, and then the labels without marks', async () => {
+    const text = BODY_FRONTMATTER.replace('maya', 'maaya') + BODY;
+    expect((await fixText(`${text}MAYA: One.\n`)).fixed.map(({ after }) => after)).toEqual([
+      `${BODY_FRONTMATTER}${BODY}**MAYA:** One.\n`,
+    ]);
+  });
+
   test('offers no fix that would silence what is said', async () => {
     const { diagnostics } = await fixText(`${BODY_FRONTMATTER}${BODY}:::story{spokn=false}\nLate.\n:::\n`);
     expect(diagnostics.filter(({ message }) => message.includes('`spokn`'))).toMatchObject([

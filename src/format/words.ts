@@ -28,7 +28,9 @@ export interface SpokenText {
  * that only lacks its marks counts as one, since `cue-syntax` and `speaker-unmarked` say that they would be read aloud.
  */
 export function sameSpeech(before: SpokenText, after: SpokenText): boolean {
-  return JSON.stringify(speechOf(before)) === JSON.stringify(speechOf(after));
+  // A host whose name is mended was meant to speak before.
+  const heads = [before.episode.facts, after.episode.facts];
+  return JSON.stringify(speechOf(before, heads)) === JSON.stringify(speechOf(after, heads));
 }
 
 /** What the rules of lint say that nobody means to be read aloud. */
@@ -37,8 +39,11 @@ interface Unmeant {
   readonly labels: readonly Span[];
 }
 
-function speechOf({ text, episode, show }: SpokenText): readonly string[] {
-  const labels = [...unmarkedLabels(text, episode, show)].flatMap(({ isSure, span }) =>
+function speechOf(
+  { text, episode, show }: SpokenText,
+  heads: readonly Episode['facts'][],
+): readonly string[] {
+  const labels = [...unmarkedLabels(text, episode, show, heads)].flatMap(({ isSure, span }) =>
     isSure ? [span] : [],
   );
   return [...spokenWords(partsOf(episode), '', { cues: nearCues(episode), labels })];

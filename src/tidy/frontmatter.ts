@@ -2,6 +2,7 @@ import type { Edit, Episode, Span } from '../model/index.ts';
 import { SCHEMAS } from '../model/generated/schemas.ts';
 import { parseDuration } from '../notation/time.ts';
 import { frontmatterTime } from '../notation/written-time.ts';
+import { tailStart, withComments } from './comment-lines.ts';
 import { replacing } from './edits.ts';
 
 const ORDER: readonly string[] = Object.keys(SCHEMAS.frontmatter.properties);
@@ -97,32 +98,6 @@ function entriesOf(text: string, episode: Episode, yaml: Span): readonly Entry[]
     const rank = known < 0 ? ORDER.length : known;
     return { name, span: key, rank, start: starts[index] ?? key.start, end: starts[index + 1] ?? yaml.end };
   });
-}
-
-/** Comment lines right above a key belong to it; a blank line parts them. Those at the top stay at the top if parted. */
-function withComments(text: string, start: number, floor: number): number {
-  let at = start;
-  for (let line = lineBefore(text, at); line >= floor && text[line] === '#'; line = lineBefore(text, at))
-    at = line;
-  return at;
-}
-
-/** Where the comment lines begin that stand behind the last key, with blank lines between them. */
-function tailStart(text: string, { start, end }: Span): number {
-  let tail = end;
-  for (let line = lineBefore(text, end); line >= start; line = lineBefore(text, line)) {
-    if (text[line] === '#') tail = line;
-    else if (!/[\r\n]/.test(text.charAt(line))) break;
-  }
-  return tail;
-}
-
-/** Where the line before the one at `start` begins; -1 for the first line of all. */
-function lineBefore(text: string, start: number): number {
-  if (start === 0) return -1;
-  let at = start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
-  while (at > 0 && !/[\r\n]/.test(text.charAt(at - 1))) at--;
-  return at;
 }
 
 function withInner(text: string, { start, end }: Entry, inner: readonly Edit[]): string {

@@ -18,9 +18,17 @@ const LONGEST_LINE = 20_000;
 const LABEL =
   /^([ \t]{0,3})(__|[*_])?([\p{L}][\p{L}\p{M}\d .'’-]{0,60}?)[ \t]*(?:\(([^()*]{0,80})\))?[ \t]*(?::(?:__|[*_])?|(?:__|[*_]):)(?=[ \t]+\S)/u;
 
-/** The lines of an episode that begin with the name of one of its speakers, or in capitals of anybody in the cast, and a colon. */
-export function* unmarkedLabels(text: string, episode: Episode, show: Show): Generator<UnmarkedLabel> {
-  const names = knownNames(show, episode.facts);
+/**
+ * The lines of an episode that begin with the name of one of its speakers, or in capitals of anybody in the cast, and a colon.
+ * `heads` say who speaks: the episode's own, unless it is held against another version of itself.
+ */
+export function* unmarkedLabels(
+  text: string,
+  episode: Episode,
+  show: Show,
+  heads: readonly Speakers[] = [episode.facts],
+): Generator<UnmarkedLabel> {
+  const names = knownNames(show, heads);
   for (const part of walkParts(partsOf(episode))) {
     if (part.type !== 'speech' || part.block.type !== 'paragraph') continue;
     const { start, end } = part.block.span;
@@ -33,8 +41,12 @@ export function* unmarkedLabels(text: string, episode: Episode, show: Show): Gen
   }
 }
 
+type Speakers = Pick<EpisodeFacts, 'hosts' | 'guests'>;
+
 /** Lower-case names, and whether each is of somebody who speaks in this episode. */
-function knownNames({ settings }: Show, { hosts, guests }: EpisodeFacts): ReadonlyMap<string, boolean> {
+function knownNames({ settings }: Show, heads: readonly Speakers[]): ReadonlyMap<string, boolean> {
+  const hosts = heads.flatMap((head) => head.hosts);
+  const guests = heads.flatMap((head) => head.guests);
   const names = new Map<string, boolean>();
   for (const { id, name, aliases } of settings.cast)
     for (const each of [id, name, ...aliases]) names.set(each.toLowerCase(), hosts.includes(id));

@@ -1,16 +1,19 @@
 import { type Finding, spanOfValue } from '../../model/index.ts';
 import { numberExists } from '../episode-numbers.ts';
+import { nextFixes } from '../meant-next.ts';
 import type { EpisodeRule } from '../rule.ts';
 
 export const rule: EpisodeRule = {
   name: 'episode-order',
   scope: 'episode',
   severity: 'error',
+  fixable: true,
   description: 'Prerequisites exist and come earlier; `next` exists and comes later.',
   docs: {
-    why: 'Show notes tell listeners what to hear first and where to go on. A prerequisite that comes later cannot be met, and a `next` that points back sends them in a circle. A planned episode counts: it need not be written yet.',
+    why: 'Show notes tell listeners what to hear first and where to go on. A prerequisite that comes later cannot be met, and a `next` that points back sends them in a circle. A planned episode counts: it need not be written yet. `--fix` sets `next` where only one number can be meant.',
   },
-  *check({ episode, show }): Iterable<Finding> {
+  *check(context): Iterable<Finding> {
+    const { episode, show } = context;
     const { facts, frontmatter } = episode;
     const isList = Array.isArray(frontmatter.data.prerequisites);
     for (const [index, number] of facts.prerequisites.entries()) {
@@ -35,8 +38,14 @@ export const rule: EpisodeRule = {
       yield {
         span,
         message: `\`next\` is ${facts.next}, and this is episode ${facts.number}; expected an episode after it.`,
+        fixes: nextFixes(context, span),
       };
-    else if (!numberExists(show, facts.next)) yield { span, ...missing(`The next episode, ${facts.next},`) };
+    else if (!numberExists(show, facts.next))
+      yield {
+        span,
+        ...missing(`The next episode, ${facts.next},`),
+        fixes: nextFixes(context, span),
+      };
   },
 };
 

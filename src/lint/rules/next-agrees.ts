@@ -1,6 +1,6 @@
 import { type Finding, type Fix, spanOfKey, spanOfValue } from '../../model/index.ts';
-import { isUnread } from '../config-files.ts';
-import { fieldSpan, headIsBroken, numberExists } from '../episode-numbers.ts';
+import { fieldSpan, numberExists } from '../episode-numbers.ts';
+import { mayMissEpisodes, nextFixes } from '../meant-next.ts';
 import { nextEpisodes } from '../next-episodes.ts';
 import { lastPreview, linkedIn, namedIn, type Promised } from '../preview-promises.ts';
 import { defineRule, type EpisodeContext } from '../rule.ts';
@@ -20,9 +20,7 @@ export const rule = defineRule({
   *check(context) {
     const { episode, show } = context;
     const { number, next } = episode.facts;
-    if (number === undefined || headIsBroken(episode)) return;
-    // What cannot be read may be the episode that comes next.
-    if (show.series.some(({ config }) => isUnread(config)) || show.outlines.some(headIsBroken)) return;
+    if (number === undefined || mayMissEpisodes(context)) return;
     const candidates = nextEpisodes(episode.facts, show);
     const preview = lastPreview(episode);
     const isAhead = ({ number: to }: Promised) => to > number;
@@ -34,7 +32,7 @@ export const rule = defineRule({
       // A preview without a link may say a title instead.
       const named = preview && ahead.length === 0 ? namedIn(preview, episode, show).filter(isAhead) : ahead;
       const [first] = named;
-      if (!isKnown) yield skipping(context, next, candidates, promised);
+      if (!isKnown) yield skipping(context, next, candidates);
       else if (first && !named.some(({ number: to }) => to === next)) yield disagreeing(context, next, first);
     }
   },
@@ -67,21 +65,12 @@ function* missing(
 }
 
 /** `next` leads past an episode that comes before it. */
-function skipping(
-  { episode }: EpisodeContext,
-  next: number,
-  candidates: readonly number[],
-  promised: readonly number[],
-): Finding {
-  const span = spanOfValue(episode.frontmatter.spans, '/next');
-  const meant = candidates.filter((number) => promised.includes(number));
-  const [only] = meant.length > 0 ? meant : candidates;
-  const isSure = meant.length === 1 || candidates.length === 1;
-  const names = candidates.map(String);
+function skipping(context: EpisodeContext, next: number, candidates: readonly number[]): Finding {
+  const span = spanOfValue(context.episode.frontmatter.spans, '/next');
   return {
     span,
-    message: `\`next\` is ${next}, which passes over the episode that comes after this one; expected ${oneOf(names)}.`,
-    ...(isSure && { fixes: [{ description: `Write ${only}`, edits: [{ span, text: String(only) }] }] }),
+    message: `\`next\` is ${next}, which passes over the episode that comes after this one; expected ${oneOf(candidates.map(String))}.`,
+    fixes: nextFixes(context, span),
   };
 }
 
