@@ -5,6 +5,7 @@ import { CHAPTER_FORMATS } from '../src/chapters/index.ts';
 import { COMMANDS } from '../src/cli/commands/index.ts';
 import { FORMATS } from '../src/cli/print/formats/index.ts';
 import { RULES } from '../src/lint/index.ts';
+import { BESIDE_LINT } from '../src/read/index.ts';
 import { RENDERERS, SHOW_RENDERERS } from '../src/render/index.ts';
 import { TRANSCRIPT_FORMATS } from '../src/transcripts/index.ts';
 import { type Import, importsOf, loadedBy, modulesIn, PROJECT, readModule } from './support/imports.ts';
@@ -195,6 +196,15 @@ describe('what is loaded for what', () => {
     expect(loaded).toContain('src/lint/rules/schema.ts');
     // A formula that is not plain is put before the engine that draws it.
     expect(matching(loaded, RENDERING).filter((path) => path !== 'mathjax')).toEqual([]);
+  });
+
+  test('what a kept result rests on leaves out only what no such run loads', () => {
+    const loaded = loadedBy('src/lint-run/index.ts', { lazy: true });
+    // Results of programs are not kept.
+    const ofPrograms = loadedBy('src/program-runs.ts', { lazy: true });
+    const missed = [...loaded].filter((path) => BESIDE_LINT.has(ownerOf(path)) && !ofPrograms.has(path));
+    expect(missed).toEqual([]);
+    expect([...BESIDE_LINT].filter((name) => !MODULES.some((path) => ownerOf(path) === name))).toEqual([]);
   });
 
   test('what judges code, formulas and diagrams is loaded by the first text that needs it', () => {

@@ -1,4 +1,4 @@
-import type { Diagnostic, SourceFile } from '../model/index.ts';
+import { bytesOf, type Change, type Diagnostic, type Severity, type SourceFile } from '../model/index.ts';
 import type { Sighting } from './sightings.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -8,14 +8,34 @@ const SEVERITIES: readonly unknown[] = ['error', 'warning', 'hint'];
 
 /** Whether data from a cache can be printed as a finding: a file that was made to mislead must not crash what prints it. */
 export function isDiagnostic(data: unknown, files: Files): data is Diagnostic {
-  if (!isRecord(data) || !isPlace(data, files) || !SEVERITIES.includes(data['severity'])) return false;
-  const { rule, hint, fixes, related } = data;
+  if (!isRecord(data) || !isPlace(data, files) || !isSeverity(data['severity'])) return false;
+  const { rule, hint, fixes, suggestions, related } = data;
   return (
     typeof rule === 'string' &&
     (hint === undefined || typeof hint === 'string') &&
-    (fixes === undefined || (Array.isArray(fixes) && fixes.every(isFix))) &&
-    (related === undefined || (Array.isArray(related) && related.every((other) => isPlace(other, files))))
+    isChangeList(fixes) &&
+    isChangeList(suggestions) &&
+    isRelatedList(related, files)
   );
+}
+
+export function isSeverity(data: unknown): data is Severity {
+  return SEVERITIES.includes(data);
+}
+
+/** Fixes or suggestions, or none. */
+export function isChangeList(data: unknown): data is readonly Change[] | undefined {
+  return data === undefined || (Array.isArray(data) && data.every(isChange));
+}
+
+/** Related places, or none. */
+export function isRelatedList(data: unknown, files: Files): boolean {
+  return data === undefined || (Array.isArray(data) && data.every((other) => isPlace(other, files)));
+}
+
+/** What a file's text is no longer than, in UTF-16 code units; without making text of bytes, which are never fewer. */
+export function longest(file: SourceFile): number {
+  return bytesOf(file)?.length ?? file.text.length;
 }
 
 export function isSighting(data: unknown): data is Sighting {
@@ -32,9 +52,9 @@ function isPlace(data: unknown, files: Files): boolean {
   if (!isRecord(data) || typeof data['path'] !== 'string' || typeof data['message'] !== 'string')
     return false;
   const { span, range } = data;
-  const text = files.get(data['path'])?.text;
-  if (text === undefined || !isSpan(span) || !isRecord(range)) return false;
-  return span.end <= text.length && isPosition(range['start']) && isPosition(range['end']);
+  const file = files.get(data['path']);
+  if (!file || !isSpan(span) || !isRecord(range)) return false;
+  return span.end <= longest(file) && isPosition(range['start']) && isPosition(range['end']);
 }
 
 function isSpan(data: unknown): data is { readonly start: number; readonly end: number } {
@@ -47,7 +67,7 @@ function isPosition(data: unknown): boolean {
   return isRecord(data) && isCount(data['line']) && isCount(data['column']) && isCount(data['offset']);
 }
 
-function isFix(data: unknown): boolean {
+function isChange(data: unknown): boolean {
   return (
     isRecord(data) &&
     typeof data['description'] === 'string' &&

@@ -1,7 +1,7 @@
-import type { Diagnostic, ShowFiles, SourceFile } from '../model/index.ts';
-import { filesByPath } from '../model/index.ts';
-import { isDiagnostic, isSighting } from './checked-shapes.ts';
+import { type Diagnostic, filesByPath, type ShowFiles } from '../model/index.ts';
+import { isSighting } from './checked-shapes.ts';
 import { fingerprint, type Fingerprint, fingerprintOfFile } from './fingerprint.ts';
+import { type PackedFindings, unpackFindings } from './packed-findings.ts';
 import type { Sighting } from './sightings.ts';
 
 /** What a whole run found, and all that it rests on besides the question that was put. */
@@ -19,14 +19,14 @@ export function fingerprintOfShow(files: ShowFiles): Fingerprint {
   return fingerprint([...filesByPath(files).values()].map(fingerprintOfFile).toSorted());
 }
 
-/** The record that unsealed data is, if its findings lie within the show's files. */
-export function asRunRecord(data: unknown, files: ReadonlyMap<string, SourceFile>): RunRecord | undefined {
-  const record = data as Partial<RunRecord> | undefined;
-  return typeof record?.show === 'string' &&
-    Array.isArray(record.sightings) &&
-    record.sightings.every(isSighting) &&
-    Array.isArray(record.diagnostics) &&
-    record.diagnostics.every((found) => isDiagnostic(found, files))
-    ? (record as RunRecord)
-    : undefined;
+/** A record as it is kept. */
+export type KeptRunRecord = Omit<RunRecord, 'diagnostics'> & { readonly findings: PackedFindings };
+
+/** The record that unsealed data is, if its findings lie within the show's files, and the files are those of its show. */
+export function asRunRecord(data: unknown, files: ShowFiles): RunRecord | undefined {
+  const { show, sightings, findings } = (data ?? {}) as Partial<KeptRunRecord>;
+  if (show === undefined || show !== fingerprintOfShow(files)) return undefined;
+  if (!Array.isArray(sightings) || !sightings.every(isSighting)) return undefined;
+  const diagnostics = unpackFindings(findings, filesByPath(files));
+  return diagnostics && { show, sightings, diagnostics };
 }

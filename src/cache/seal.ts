@@ -1,7 +1,7 @@
 import { fingerprintOfContent } from './fingerprint.ts';
 
 /** Grows with every change of what is kept, so that no version reads what another one meant. */
-const SHAPE = 'coldopen-cache 1';
+const SHAPE = 'coldopen-cache 2';
 
 /** A value as the text of a cache file: one line that says what it is and vouches for the rest, then JSON. */
 export function seal(value: unknown): string {

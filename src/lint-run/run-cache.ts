@@ -3,11 +3,13 @@ import {
   fingerprint,
   type Fingerprint,
   fingerprintOfShow,
+  type KeptRunRecord,
+  packFindings,
   type RunRecord,
   seal,
   unseal,
 } from '../cache/index.ts';
-import { type Diagnostic, filesByPath, type ShowFiles } from '../model/index.ts';
+import type { Diagnostic, ShowFiles } from '../model/index.ts';
 import type { CacheFolder } from '../write/index.ts';
 import type { Observer } from './observer.ts';
 
@@ -24,13 +26,14 @@ export class RunCache {
 
   async recall(files: ShowFiles, observer: Observer): Promise<readonly Diagnostic[] | undefined> {
     const text = this.#folder.read(this.name);
-    const record = text === undefined ? undefined : asRunRecord(unseal(text), filesByPath(files));
-    if (!record || record.show !== fingerprintOfShow(files)) return undefined;
-    return (await observer.finds(record.sightings)) ? record.diagnostics : undefined;
+    const record = text === undefined ? undefined : asRunRecord(unseal(text), files);
+    return record && (await observer.finds(record.sightings)) ? record.diagnostics : undefined;
   }
 
   /** Says why it could not be written. */
-  keep(files: ShowFiles, found: Omit<RunRecord, 'show'>): string | undefined {
-    return this.#folder.write(this.name, seal({ show: fingerprintOfShow(files), ...found }));
+  keep(files: ShowFiles, { sightings, diagnostics }: Omit<RunRecord, 'show'>): string | undefined {
+    const findings = packFindings(diagnostics);
+    const record: KeptRunRecord = { show: fingerprintOfShow(files), sightings, findings };
+    return this.#folder.write(this.name, seal(record));
   }
 }

@@ -94,7 +94,7 @@ async function lintWithCache(
 ): Promise<Found> {
   const { root, paths, files, costs } = task;
   const observer = new Observer(root);
-  const tool = costing(costs, ['recall'], () => fingerprint([readToolState(), variant]));
+  const tool = costing(costs, ['recall'], () => fingerprint([...readToolState(), variant]));
   const runs = new RunCache(folder, tool, [...paths]);
   const recalled = await costing(costs, ['recall'], () => runs.recall(files, observer));
   if (recalled) return { diagnostics: recalled };
@@ -117,7 +117,7 @@ async function lintChanges(
   { folder, variant }: Kept,
 ): Promise<Found & Pick<ChangedJudgement, 'changed'>> {
   const { root, costs } = task;
-  const tool = folder ? costing(costs, ['recall'], () => fingerprint([readToolState(), variant])) : '';
+  const tool = folder ? costing(costs, ['recall'], () => fingerprint([...readToolState(), variant])) : '';
   const memory = memoryOf(task, { folder: folder ?? NO_FOLDER, observer: new Observer(root), tool });
   const found = await judgeChanges({ ...task, paths: [] }, changes, memory);
   const notKept = folder && costing(costs, ['keep'], () => memory.keep());

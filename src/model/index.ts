@@ -1,3 +1,4 @@
+export * from './basis-times.ts';
 export * from './board.ts';
 export * from './calibration.ts';
 export * from './chapters.ts';
@@ -7,6 +8,7 @@ export * from './diagnostic.ts';
 export * from './digest.ts';
 export * from './episode.ts';
 export * from './figure.ts';
+export * from './file-bytes.ts';
 export * from './format.ts';
 export * from './image.ts';
 export * from './lessons.ts';

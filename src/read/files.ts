@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { OperationError, type SourceFile } from '../model/index.ts';
+import { fileOfBytes, OperationError, type SourceFile } from '../model/index.ts';
 import { decode } from './decode.ts';
 import { insideShow } from './inside.ts';
 import { codeOf, orOperationError } from './operation.ts';
@@ -27,7 +27,7 @@ export async function readSource(root: string, path: string): Promise<SourceFile
         `Cannot read ${path}: it has ${size} bytes, and ${MAX_BYTES} are the most.`,
         'Split the file.',
       );
-    return decode(path, readFileSync(real));
+    return fileOfBytes(path, readFileSync(real), decode);
   });
 }
 

@@ -8,5 +8,5 @@ export { readProgram } from './read-program.ts';
 export { readRulePage } from './read-rule-page.ts';
 export { readReferences } from './read-references.ts';
 export { type FormerFiles, readBuiltInTemplates, readShow } from './read-show.ts';
-export { readToolState } from './read-tool-state.ts';
+export { BESIDE_LINT, readToolState } from './read-tool-state.ts';
 export { readTemplates } from './read-templates.ts';

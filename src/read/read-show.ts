@@ -1,4 +1,4 @@
-import type { ShowFiles, SourceFile } from '../model/index.ts';
+import { fileOfBytes, type ShowFiles, type SourceFile } from '../model/index.ts';
 import { BUILT_IN_ROOT } from './built-in.ts';
 import { decode } from './decode.ts';
 import { listFiles, readSource } from './files.ts';
@@ -53,7 +53,7 @@ export function layerOf(root: string, former: FormerFiles = new Map()): Layer {
     },
     async read(path) {
       const bytes = former.get(path);
-      return bytes ? decode(path, bytes) : readSource(root, path);
+      return bytes ? fileOfBytes(path, bytes, decode) : readSource(root, path);
     },
   };
 }

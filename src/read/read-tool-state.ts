@@ -6,32 +6,40 @@ import { BUILT_IN_ROOT } from './built-in.ts';
 /** The folder of the tool's own modules: src/ as it is written, lib/ as it is compiled. */
 const MODULES = fileURLToPath(new URL('../', import.meta.url));
 
+/** Folders of modules that no run of the linter loads where its results are kept. */
+export const BESIDE_LINT: ReadonlySet<string> = new Set([
+  'audio',
+  'board',
+  'calibrate',
+  'cli',
+  'format',
+  'plugins',
+  'render',
+  'rule-tester',
+  'run',
+  'scaffold',
+  'transcripts',
+]);
+
 /**
- * All that the tool is made of and that may change without a new version while someone works on it: its modules one by one, its
- * package.json and what npm noted of the packages that it rests on, as one text.
+ * All that findings rest on in the tool and that may change without a new version while someone works on it: its modules one by
+ * one, its package.json and what npm noted of the packages that it rests on.
  */
-export function readToolState(): string {
-  const texts = [
-    process.version,
-    process.platform,
-    join(BUILT_IN_ROOT, 'package.json'),
-    ...modulesIn(MODULES),
-  ];
-  const installed = installedPackages(BUILT_IN_ROOT);
-  return [
-    ...texts.slice(0, 2),
-    ...texts.slice(2).map((path) => readFileSync(path, 'latin1')),
-    installed,
-  ].join('\0');
+export function readToolState(): readonly string[] {
+  // As UTF-8, for which Node has the shortest way from a file to a text.
+  const texts = [join(BUILT_IN_ROOT, 'package.json'), ...modulesIn(MODULES, BESIDE_LINT)].map((path) =>
+    readFileSync(path, 'utf8'),
+  );
+  return [process.version, process.platform, process.arch, ...texts, installedPackages(BUILT_IN_ROOT)];
 }
 
-function modulesIn(folder: string): string[] {
+function modulesIn(folder: string, leftOut?: ReadonlySet<string>): string[] {
   const entries: Dirent[] = readdirSync(folder, { withFileTypes: true });
   return entries
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return modulesIn(path);
+      const path = folder + entry.name;
+      if (entry.isDirectory()) return leftOut?.has(entry.name) ? [] : modulesIn(`${path}/`);
       return /(?<!\.d)\.[jt]s$/.test(entry.name) ? [path] : [];
     });
 }
@@ -40,7 +48,7 @@ function modulesIn(folder: string): string[] {
 function installedPackages(from: string): string {
   for (let folder = from; ; folder = dirname(folder)) {
     try {
-      return readFileSync(join(folder, 'node_modules/.package-lock.json'), 'latin1');
+      return readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8');
     } catch {
       if (dirname(folder) === folder) return '';
     }

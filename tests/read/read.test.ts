@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { OperationError } from '../../src/model/index.ts';
+import { bytesOf, OperationError } from '../../src/model/index.ts';
 import { parseShow } from '../../src/parse/index.ts';
 import {
   decode,
@@ -279,4 +279,12 @@ describe('readImage', () => {
     execFileSync('mkfifo', [join(root, 'episodes/a/pipe.png')]);
     expect(await readImage(root, 'episodes/a/pipe.png')).toEqual({ state: 'not-a-file' });
   });
+});
+
+test('a file as it was read tells its bytes, and a copy with another text does not', async () => {
+  put('episodes/a.md', 'Words\u2026\n');
+  const [file] = (await readShow(root)).episodes;
+  expect(bytesOf(file!)).toEqual(Buffer.from('Words\u2026\n'));
+  expect(file).toEqual({ path: 'episodes/a.md', text: 'Words\u2026\n', defects: [] });
+  expect(bytesOf({ ...file!, text: 'Others' })).toBeUndefined();
 });

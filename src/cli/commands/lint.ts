@@ -133,8 +133,18 @@ async function reportOf(
     rules: needsRules ? await describeRules(own?.rules) : [],
     episodes: selected.map(({ path }) => path),
     textOf: (path) => (byPath.get(path) ?? own?.files.get(path))?.text,
-    shownPath: (path) => shownPath(root, path, cwd),
-    repositoryPath: (path) => repositoryPath(repository, root, path),
+    shownPath: onceEach((path) => shownPath(root, path, cwd)),
+    repositoryPath: onceEach((path) => repositoryPath(repository, root, path)),
+  };
+}
+
+/** A file with a thousand findings is named a thousand times. */
+function onceEach(nameOf: (path: string) => string): (path: string) => string {
+  const names = new Map<string, string>();
+  return (path) => {
+    let name = names.get(path);
+    if (name === undefined) names.set(path, (name = nameOf(path)));
+    return name;
   };
 }
 

@@ -9,9 +9,13 @@ export interface Counts {
 }
 
 export function countFindings(diagnostics: readonly Diagnostic[]): Counts {
-  const of = (severity: Severity) => diagnostics.filter((found) => found.severity === severity).length;
-  const files = new Set(diagnostics.map((found) => found.path)).size;
-  return { error: of('error'), warning: of('warning'), hint: of('hint'), files };
+  const counts: Record<Severity, number> = { error: 0, warning: 0, hint: 0 };
+  const files = new Set<string>();
+  for (const { severity, path } of diagnostics) {
+    counts[severity]++;
+    files.add(path);
+  }
+  return { ...counts, files: files.size };
 }
 
 /** `3 errors, 1 warning in 2 files`; empty where nothing was found. */
