@@ -1,4 +1,3 @@
-export * from './basis-times.ts';
 export * from './board.ts';
 export * from './calibration.ts';
 export * from './chapters.ts';
