@@ -25,16 +25,38 @@ export function refuseFrames(
     : `Chapters ${at + 1} and ${at + 2} begin in the same frame at ${frameRate.name} frames a second.`;
 }
 
-/** The rate to read a list of timecodes by: what the user says; else 29.97 drop-frame where semicolons stand in it, or 25, and a remark that it was guessed. */
+/**
+ * The rate to read a list of timecodes by: what the user says; else the slowest usual one that has all of its frames, drop-frame where
+ * semicolons stand in it, and a remark that it was guessed.
+ */
 export function guessFrameRate(
   { frameRate }: ChapterOptions,
+  timecodes: readonly string[],
   isDropFrame: boolean,
   remarks: Remarks,
 ): FrameRate {
   if (frameRate !== undefined) return frameRate;
-  const guess = parseFrameRate(isDropFrame ? '29.97df' : '25') as FrameRate;
-  remarks.file(
-    `The file does not say how many frames make a second; ${guess.name} were assumed, --fps says otherwise.`,
+  const highest = timecodes.reduce(
+    (most, code) => Math.max(most, Number(/\d{1,3}$/.exec(code.trim())?.[0] ?? 0)),
+    0,
   );
-  return guess;
+  const rates = isDropFrame ? DROP_FRAME_GUESSES : GUESSES;
+  const guess = rates.find(([frames]) => frames > highest) ?? rates[0];
+  const rate = parseFrameRate(guess[1]) as FrameRate;
+  remarks.file(
+    `The file does not say how many frames make a second; ${rate.name} were assumed, --fps says otherwise.`,
+  );
+  return rate;
 }
+
+/** Frames that a second has labels for, and the rate. */
+const GUESSES = [
+  [25, '25'],
+  [30, '30'],
+  [50, '50'],
+  [60, '60'],
+] as const;
+const DROP_FRAME_GUESSES = [
+  [30, '29.97df'],
+  [60, '59.94df'],
+] as const;

@@ -31,6 +31,12 @@ export class Remarks {
     this.#add({ line, column, message });
   }
 
+  /** That a file's markers of other kinds are no chapters. */
+  passedOver(count: number): void {
+    if (count === 1) this.file('A marker that is no chapter marker was passed over.');
+    if (count > 1) this.file(`${count} markers that are no chapter markers were passed over.`);
+  }
+
   /** Of the file as a whole. */
   file(message: string): void {
     this.#add({ message });

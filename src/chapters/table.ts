@@ -5,6 +5,8 @@ export { writeTable } from '../notation/delimited.ts';
 /** A row by its columns' names in lower case, and where it begins. */
 export interface TableRow {
   readonly at: number;
+  /** Cells in their order, for tables whose columns are named in the user's language. */
+  readonly cells: readonly string[];
   /** The cell's text without the apostrophe that guards it from spreadsheets; empty where the row has none. */
   cell(...columns: readonly string[]): string;
 }
@@ -31,21 +33,36 @@ export function readTable(
 }
 
 function tableRow(row: readonly Cell[], names: readonly string[]): TableRow {
+  const cells = row.map(({ text }) => plainCell(text).trim());
   return {
     at: row[0]?.at ?? 0,
+    cells,
     cell(...columns) {
       const index = names.findIndex((name) => columns.includes(name));
-      return plainCell(row[index]?.text ?? '').trim();
+      return cells[index] ?? '';
     },
   };
 }
 
 /** The names in the first line of a table, in lower case: what formats tell their own tables by. */
 export function headerOf(text: string, delimiter: string): readonly string[] {
-  const line = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/, 1)[0] ?? '';
-  return (
-    parseDelimited(line.slice(0, 1_000), delimiter)[0]?.map((cell) => cell.text.trim().toLowerCase()) ?? []
+  return (firstRowsOf(text, delimiter)[0] ?? []).map((name) => name.toLowerCase());
+}
+
+/** The cells of the first two lines of a table. */
+export function firstRowsOf(text: string, delimiter: string): readonly (readonly string[])[] {
+  const lines = text
+    .slice(0, 4_000)
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/, 2);
+  return lines.map(
+    (line) => parseDelimited(line.slice(0, 1_000), delimiter)[0]?.map((cell) => cell.text.trim()) ?? [],
   );
+}
+
+/** What parts the cells of a table that was written by a spreadsheet in one country or another. */
+export function delimiterOf(text: string): string {
+  return [',', ';', '\t'].find((one) => headerOf(text, one).length > 1) ?? ',';
 }
 
 /** `M:SS.mmm`, from one hour on `H:MM:SS.mmm`, as audio editors write times. */

@@ -56,9 +56,9 @@ export function formatTimecode(frame: number, frameRate: FrameRate): string {
   return `${parts.join(':')}${frameRate.drop ? ';' : ':'}${twoDigits(label % perSecond)}`;
 }
 
-/** The frame that a label names; undefined where it is none. A label that drop-frame skips means the frame after the gap. */
+/** The frame that a label names, with colons or, as some editors write drop-frame, semicolons throughout; undefined where it is none. A label that drop-frame skips means the frame after the gap. */
 export function parseTimecode(text: string, frameRate: FrameRate): number | undefined {
-  const match = /^(\d{1,3}):([0-5]?\d):([0-5]?\d)[:;.,](\d{1,3})$/.exec(text.trim());
+  const match = /^(\d{1,3})[:;]([0-5]?\d)[:;]([0-5]?\d)[:;.,](\d{1,3})$/.exec(text.trim());
   if (!match) return undefined;
   const [hours = 0, minutes = 0, seconds = 0, frames = 0] = match.slice(1).map(Number);
   const perSecond = nominal(frameRate);

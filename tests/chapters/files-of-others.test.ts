@@ -125,7 +125,7 @@ test.each<readonly [string, string, readonly (readonly [number, string])[], numb
   ],
   [
     'premiere',
-    'Marker Name\tDescription\tIn\tOut\tDuration\tMarker Type\t\r\nOne\t\t00:00:00:00\t00:00:00:00\t00:00:00:00\tComment\t\r\nTwo\t\t00:01:00:12\t00:01:00:12\t00:00:00:00\tChapter\t\r\n',
+    'Marker Name\tDescription\tIn\tOut\tDuration\tMarker Type\t\r\nOne\t\t00:00:00:00\t00:00:00:00\t00:00:00:00\tComment\t\r\nTwo\t\t00:01:00:12\t00:01:00:12\t00:00:00:00\tComment\t\r\n',
     [
       [0, 'One'],
       [60_480, 'Two'],

@@ -3,6 +3,8 @@ import { type ChapterReading, chapterFormat } from '../format.ts';
 import { Remarks } from '../remarks.ts';
 
 const ROW = /^([\d.,]{1,30})[ \t]*\t[ \t]*([\d.,]{1,30})(?:\t(.*))?$/;
+/** Audacity 1.2 has no ends (wiki.audacityteam.org, "Labels Tips"). */
+const OLD_ROW = /^(\d{1,9}[.,]\d{1,12})\t(.*)$/;
 
 /** Audacity's label track (manual.audacityteam.org, "Importing and Exporting Labels"): start, end and label, seconds, apart by tabs. */
 export const audacity = chapterFormat({
@@ -15,7 +17,10 @@ export const audacity = chapterFormat({
     chapters
       .map(({ startMs, endMs, title }) => `${seconds(startMs)}\t${seconds(endMs)}\t${title}\n`)
       .join(''),
-  recognises: (text) => ROW.test(text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/, 1)[0] ?? ''),
+  recognises: (text) => {
+    const [first = ''] = /^.*$/m.exec(text.replace(/^[\uFEFF\s]+/, '')) ?? [];
+    return ROW.test(first) || OLD_ROW.test(first);
+  },
   read,
 });
 
@@ -23,7 +28,7 @@ function seconds(ms: number): string {
   return `${Math.floor(ms / 1_000)}.${String(ms % 1_000).padStart(3, '0')}000`;
 }
 
-/** A row that begins with a backslash holds the frequencies of the label above, which no chapter has. */
+/** A row that begins with a backslash holds the frequencies of the label above (from a spectrogram), which no chapter has. */
 function read(text: string): ChapterReading {
   const remarks = new Remarks(text);
   const chapters: Chapter[] = [];
@@ -32,7 +37,8 @@ function read(text: string): ChapterReading {
     .split(/\r\n|\r|\n/)
     .entries()) {
     if (line.trim() === '' || line.startsWith('\\')) continue;
-    const [, start = '', end = '', title = ''] = ROW.exec(line) ?? [];
+    const [, at = '', words = ''] = OLD_ROW.exec(line) ?? [];
+    const [, start = at, end = at, title = words] = ROW.exec(line) ?? [];
     const [startMs, endMs] = [milliseconds(start), milliseconds(end)];
     if (startMs === undefined || endMs === undefined)
       remarks.line(

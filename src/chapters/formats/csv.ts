@@ -2,7 +2,7 @@ import type { Basis, Chapter, ChapterLocation } from '../../model/index.ts';
 import { formatTimestamp, parseTimestamp } from '../../notation/timestamp.ts';
 import { type ChapterReading, chapterFormat } from '../format.ts';
 import { Remarks } from '../remarks.ts';
-import { headerOf, readTable, type TableRow, writeTable } from '../table.ts';
+import { delimiterOf, headerOf, readTable, type TableRow, writeTable } from '../table.ts';
 
 const BASES: readonly Basis[] = ['planned', 'estimated', 'recorded'];
 const COLUMNS = [
@@ -53,7 +53,7 @@ function isHeader(names: readonly string[]): boolean {
 /** Columns by their names, in any order, apart by commas, semicolons or tabs; without names: start and title, or start, end and title. */
 function read(text: string): ChapterReading {
   const remarks = new Remarks(text);
-  const delimiter = [',', ';', '\t'].find((one) => headerOf(text, one).length > 1) ?? ',';
+  const delimiter = delimiterOf(text);
   const width = headerOf(text, delimiter).length;
   const { rows } = readTable(text, delimiter, {
     columns: width > 2 ? ['start', 'end', 'title'] : ['start', 'title'],

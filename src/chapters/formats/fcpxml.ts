@@ -49,55 +49,71 @@ function time(frames: number, { number, over }: FrameRate): string {
   return frames === 0 ? '0s' : `${frames * over}/${number}s`;
 }
 
-interface Clip {
-  readonly offsetMs: number;
-  readonly startMs: number;
+/** When an element's own time is 0, on the sequence's clock; its children lie on its own. */
+interface Timeline {
+  readonly name: string;
+  readonly originMs: number;
+}
+
+interface Found {
+  readonly kind: 'chapter' | 'marker' | 'to-do';
+  readonly chapter: Chapter;
 }
 
 /**
- * Chapter markers, or all markers where no clip has one of those. A marker's time counts from its clip's `start`, and the clip lies
- * at `offset`; of clips within clips the innermost counts.
+ * Chapter markers, or all markers but to-dos where no clip has one of those. A marker's time counts on its clip's own timeline, which
+ * begins at `start` and lies at `offset` on that of the element around it (Final Cut Pro XML, "Timing Attributes"). What
+ * compound clips hold is not in the sequence.
  */
 function read(text: string): ChapterReading {
   const remarks = new Remarks(text);
-  const found: { readonly type: string; readonly chapter: Chapter }[] = [];
-  const clips: Clip[] = [];
-  let sequenceMs = 0;
+  const found: Found[] = [];
+  const timelines: Timeline[] = [];
+  let media = 0;
   for (const piece of scanXml(text)) {
     if (piece.type === 'fault') remarks.at(piece.at, 'Unexpected `<`, expected well-formed XML.');
-    if (piece.type === 'close' && CLIPS.has(piece.name)) clips.pop();
-    if (piece.type !== 'open') continue;
-    const timeOf = (name: string) => milliseconds(piece.attributes.get(name));
-    if (piece.name === 'sequence') sequenceMs = timeOf('tcStart') ?? 0;
-    if (CLIPS.has(piece.name)) clips.push({ offsetMs: timeOf('offset') ?? 0, startMs: timeOf('start') ?? 0 });
-    if (piece.name !== 'chapter-marker' && piece.name !== 'marker') continue;
-    const start = timeOf('start');
-    const clip = clips.at(-1);
-    const startMs = (start ?? -1) - (clip?.startMs ?? 0) + (clip?.offsetMs ?? 0) - sequenceMs;
-    if (start === undefined || startMs < 0)
-      remarks.at(piece.at, 'Marker without a `start` such as `90s` within its clip; it was left out.');
+    if (piece.type !== 'open' && piece.type !== 'close') continue;
+    if (piece.name === 'media') media = Math.max(0, media + (piece.type === 'open' ? 1 : -1));
+    if (piece.type === 'close' && timelines.at(-1)?.name === piece.name) timelines.pop();
+    if (piece.type !== 'open' || media > 0) continue;
+    const { name, attributes, at } = piece;
+    const around = timelines.at(-1)?.originMs ?? 0;
+    if (TIMELINES.has(name)) timelines.push({ name, originMs: originOf(name, attributes, around) });
+    if (!/^(?:chapter-)?marker$/.test(name)) continue;
+    const start = milliseconds(attributes.get('start'));
+    if (start === undefined || start + around < 0)
+      remarks.at(at, 'Marker without a `start` such as `90s` within its clip; it was left out.');
     else
       found.push({
-        type: piece.name,
+        kind: name === 'chapter-marker' ? 'chapter' : attributes.has('completed') ? 'to-do' : 'marker',
         chapter: {
-          title: piece.attributes.get('value') ?? '',
-          startMs,
-          endMs: startMs,
+          title: attributes.get('value') ?? '',
+          startMs: Math.round(start + around),
+          endMs: Math.round(start + around),
           level: 1,
-          place: remarks.placeOf(piece.at),
+          place: remarks.placeOf(at),
         },
       });
   }
   if (found.length === 0) remarks.file('No element `chapter-marker` or `marker` was found.');
-  const chapters = found.filter(({ type }) => type === 'chapter-marker');
-  return {
-    basis: findBasis(text),
-    chapters: (chapters.length > 0 ? chapters : found).map(({ chapter }) => chapter),
-    remarks: remarks.all,
-  };
+  const wanted =
+    (['chapter', 'marker'] as const)
+      .map((kind) => found.filter((one) => one.kind === kind))
+      .find((some) => some.length > 0) ?? found;
+  remarks.passedOver(found.length - wanted.length);
+  return { basis: findBasis(text), chapters: wanted.map(({ chapter }) => chapter), remarks: remarks.all };
 }
 
-const CLIPS: ReadonlySet<string> = new Set([
+/** A sequence begins at `tcStart`; a storyline beside the main one (`spine` with an offset) counts from its own beginning. */
+function originOf(name: string, attributes: ReadonlyMap<string, string>, around: number): number {
+  const timeOf = (key: string) => milliseconds(attributes.get(key)) ?? 0;
+  if (name === 'sequence') return -timeOf('tcStart');
+  return around + timeOf('offset') - (name === 'spine' ? 0 : timeOf('start'));
+}
+
+const TIMELINES: ReadonlySet<string> = new Set([
+  'sequence',
+  'spine',
   'gap',
   'asset-clip',
   'clip',
@@ -107,11 +123,11 @@ const CLIPS: ReadonlySet<string> = new Set([
   'video',
   'audio',
   'title',
+  'caption',
 ]);
 
+/** Rational seconds, not rounded. */
 function milliseconds(text: string | undefined): number | undefined {
   const [, number, over = '1'] = /^(\d{1,15}(?:\.\d{1,9})?)(?:\/(\d{1,15}))?s$/.exec(text ?? '') ?? [];
-  return number === undefined || Number(over) === 0
-    ? undefined
-    : Math.round((Number(number) * 1_000) / Number(over));
+  return number === undefined || Number(over) === 0 ? undefined : (Number(number) * 1_000) / Number(over);
 }

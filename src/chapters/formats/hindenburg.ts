@@ -19,9 +19,9 @@ export const hindenburg = chapterFormat({
       `<!-- ${describeBasis(basis)} -->`,
       '<Session>',
       '  <Markers>',
-      ...chapters.map(({ startMs, title, url }) => {
+      ...chapters.map(({ startMs, title, url }, index) => {
         const link = url === undefined ? '' : ` URL="${escapeMarkup(url)}"`;
-        return `    <Marker Type="Chapter" Time="${formatTimestamp(startMs)}" Name="${escapeMarkup(title)}"${link}/>`;
+        return `    <Marker Id="${index + 1}" Name="${escapeMarkup(title)}" Time="${formatTime(startMs)}"${link} Type="Chapter"/>`;
       }),
       '  </Markers>',
       '</Session>',
@@ -32,28 +32,36 @@ export const hindenburg = chapterFormat({
   read,
 });
 
-/** Also out of a whole session; a marker of another type is no chapter. */
+/** Also out of a whole session, where markers stand as they were made: chapters, or all markers where none is a chapter. */
 function read(text: string): ChapterReading {
   const remarks = new Remarks(text);
-  const chapters: Chapter[] = [];
+  const found: { readonly isChapter: boolean; readonly chapter: Chapter }[] = [];
   for (const piece of scanXml(text)) {
     if (piece.type === 'fault') remarks.at(piece.at, 'Unexpected `<`, expected well-formed XML.');
     if (piece.type !== 'open' || piece.name !== 'Marker') continue;
-    const { attributes } = piece;
-    if (!/^chapter$/i.test(attributes.get('Type') ?? 'Chapter')) continue;
+    const { attributes, at } = piece;
+    const isChapter = /^chapter$/i.test(attributes.get('Type') ?? '');
     const startMs = parseTimestamp(attributes.get('Time') ?? '');
+    const [title, url] = [attributes.get('Name') ?? '', attributes.get('URL')];
     if (startMs === undefined)
-      remarks.at(piece.at, 'Marker without a `Time` such as `00:01:30.000`; it was left out.');
+      remarks.at(at, 'Marker without a `Time` such as `01:30.000`; it was left out.');
     else
-      chapters.push({
-        title: attributes.get('Name') ?? '',
-        startMs,
-        endMs: startMs,
-        level: 1,
-        place: remarks.placeOf(piece.at),
-        url: attributes.get('URL'),
+      found.push({
+        isChapter,
+        chapter: { title, startMs, endMs: startMs, level: 1, url, place: remarks.placeOf(at) },
       });
   }
-  if (chapters.length === 0) remarks.file('No element `Marker` of type Chapter was found.');
-  return { basis: findBasis(text), chapters, remarks: remarks.all };
+  if (found.length === 0) remarks.file('No element `Marker` was found.');
+  const chapters = found.filter(({ isChapter }) => isChapter);
+  const wanted = chapters.length > 0 ? chapters : found;
+  remarks.passedOver(found.length - wanted.length);
+  return { basis: findBasis(text), chapters: wanted.map(({ chapter }) => chapter), remarks: remarks.all };
+}
+
+/** As Hindenburg writes times: `16.775`, `02:56.334`, `1:05:50.925`. */
+function formatTime(ms: number): string {
+  const hours = Math.floor(ms / 3_600_000);
+  const rest = formatTimestamp(ms % 3_600_000);
+  if (hours > 0) return `${hours}${rest.slice(2)}`;
+  return ms < 60_000 ? rest.slice(6) : rest.slice(3);
 }

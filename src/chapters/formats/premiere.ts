@@ -4,7 +4,7 @@ import { formatTimecode, frameAt, frameStartMs, parseTimecode } from '../../nota
 import { type ChapterOptions, type ChapterReading, chapterFormat } from '../format.ts';
 import { guessFrameRate, refuseFrames } from '../frames.ts';
 import { Remarks } from '../remarks.ts';
-import { headerOf, readTable, writeTable } from '../table.ts';
+import { firstRowsOf, headerOf, readTable, type TableRow, writeTable } from '../table.ts';
 
 const COLUMNS = ['Marker Name', 'Description', 'In', 'Out', 'Duration', 'Marker Type'];
 
@@ -25,34 +25,62 @@ export const premiere = chapterFormat({
     });
     return writeTable([COLUMNS, ...rows], '\t');
   },
-  recognises: (text) => headerOf(text, '\t').includes('marker name'),
+  recognises: (text) => headerOf(text, '\t').includes('marker name') || isMarkerTable(text),
   read,
 });
 
+const TIMECODE = /^\d{1,3}[:;]\d\d[:;]\d\d[:;]\d{1,3}$/;
+
+/** Names of columns are in the user's language; three timecodes in a row are not. */
+function isMarkerTable(text: string): boolean {
+  const [, first = []] = firstRowsOf(text, '\t');
+  return first.length >= 5 && first.slice(2, 5).every((cell) => TIMECODE.test(cell));
+}
+
+/** The row's cells, by name or, where the names are in another language, by place. */
+function fieldsOf({ cells, cell }: TableRow, byPlace: boolean) {
+  const [title = '', description = '', from = '', to = '', , type = ''] = byPlace
+    ? cells
+    : [cell('marker name'), cell('description'), cell('in'), cell('out'), '', cell('marker type')];
+  return { title, description, from, to, type };
+}
+
+/** Chapter markers, or all markers where none is one; a marker without a name is called what its description says. */
 function read(text: string, options: ChapterOptions = {}): ChapterReading {
   const remarks = new Remarks(text);
-  const { rows } = readTable(text, '\t');
-  const isDropFrame = rows.some((row) => row.cell('in').includes(';'));
-  const frameRate = guessFrameRate(options, isDropFrame, remarks);
+  const table = readTable(text, '\t');
+  const byPlace = !table.columns.includes('marker name');
+  const rows = table.rows.map((row) => ({ at: row.at, ...fieldsOf(row, byPlace) }));
+  const codes = rows.flatMap(({ from, to }) => [from, to]);
+  const frameRate = guessFrameRate(
+    options,
+    codes,
+    codes.some((code) => code.includes(';')),
+    remarks,
+  );
+  const wanted = rows.some(({ type }) => CHAPTER.test(type))
+    ? rows.filter(({ type }) => CHAPTER.test(type))
+    : rows;
+  remarks.passedOver(rows.length - wanted.length);
   const chapters: Chapter[] = [];
-  for (const row of rows) {
-    const from = parseTimecode(row.cell('in'), frameRate);
-    const to = parseTimecode(row.cell('out'), frameRate) ?? from;
+  for (const { at, title, description, ...row } of wanted) {
+    const from = parseTimecode(row.from, frameRate);
+    const to = parseTimecode(row.to, frameRate) ?? from;
     if (from === undefined || to === undefined)
-      remarks.at(
-        row.at,
-        `The column In holds no timecode at ${frameRate.name} frames a second; it was left out.`,
-      );
+      remarks.at(at, `The start is no timecode at ${frameRate.name} frames a second; it was left out.`);
     else
       chapters.push({
-        title: row.cell('marker name'),
+        title: title || (findBasis(description) === undefined ? description : ''),
         startMs: frameStartMs(from, frameRate),
         endMs: frameStartMs(to, frameRate),
         level: 1,
-        place: remarks.placeOf(row.at),
+        place: remarks.placeOf(at),
       });
   }
   if (rows.length === 0)
     remarks.file('Unexpected content, expected a table apart by tabs with the columns Marker Name and In.');
-  return { basis: findBasis(rows[0]?.cell('description') ?? ''), chapters, remarks: remarks.all };
+  return { basis: findBasis(rows[0]?.description ?? ''), chapters, remarks: remarks.all };
 }
+
+/** Comments, web links and segmentation are the other kinds. */
+const CHAPTER = /^(?:chapter|kapitel|chapitre|capítulo|capitolo|hoofdstuk)$/i;

@@ -1,12 +1,18 @@
 import type { Chapter } from '../../model/index.ts';
 import { describeBasis, findBasis } from '../../notation/basis.ts';
-import { formatTimecode, frameAt, frameStartMs, parseTimecode } from '../../notation/timecode.ts';
+import {
+  type FrameRate,
+  formatTimecode,
+  frameAt,
+  frameStartMs,
+  parseTimecode,
+} from '../../notation/timecode.ts';
 import { type ChapterOptions, type ChapterReading, chapterFormat } from '../format.ts';
 import { guessFrameRate, refuseFrames } from '../frames.ts';
 import { Remarks } from '../remarks.ts';
 
 const START_HOUR = 1;
-const EVENT = /^\d{1,6}\s.*?(\d\d:\d\d:\d\d[:;]\d\d)\s+\d\d:\d\d:\d\d[:;]\d\d\s*$/;
+const EVENT = /^\s*\d{1,6}\s.*?(\d\d[:;]\d\d[:;]\d\d[:;]\d\d)\s+\d\d[:;]\d\d[:;]\d\d[:;]\d\d\s*$/;
 
 /**
  * DaVinci Resolve's timeline markers as an edit decision list (CMX 3600): an event, then `|C:colour |M:name |D:frames`.
@@ -21,7 +27,7 @@ export const resolve = chapterFormat({
   refuses: (sheet, options) => refuseFrames(sheet, options, START_HOUR),
   write({ chapters, basis, episodeTitle }, { frameRate } = {}) {
     if (frameRate === undefined) throw new TypeError('Ask `refuses` first: no frame rate');
-    const offset = startFrame(frameRate);
+    const offset = parseTimecode(`0${START_HOUR}:00:00:00`, frameRate) ?? 0;
     const events = chapters.flatMap(({ title, startMs }, index) => {
       const at = frameAt(startMs, frameRate) + offset;
       const [from, to] = [at, at + 1].map((frame) => formatTimecode(frame, frameRate));
@@ -36,6 +42,7 @@ export const resolve = chapterFormat({
       `TITLE: ${episodeTitle}`,
       `FCM: ${frameRate.drop ? 'DROP FRAME' : 'NON-DROP FRAME'}`,
       `* ${describeBasis(basis)}`,
+      `* Begins at 0${START_HOUR}:00:00:00.`,
       '',
     ];
     return [...head, ...events].map((line) => `${line}\r\n`).join('');
@@ -44,43 +51,76 @@ export const resolve = chapterFormat({
   read,
 });
 
-/** The frame at which an edit decision list begins, whose label is 01:00:00:00. */
-function startFrame(frameRate: NonNullable<ChapterOptions['frameRate']>): number {
-  return parseTimecode(`0${START_HOUR}:00:00:00`, frameRate) ?? 0;
+interface Event {
+  readonly line: number;
+  readonly frame: number;
+  readonly frames: number;
+  readonly title: string;
 }
 
-/** Times count from 01:00:00:00 where no event comes before it, else from 00:00:00:00. */
+/**
+ * Times count from where the list says that it begins, else from 10:00:00:00 or 01:00:00:00, at which timelines begin, where no event
+ * comes before it, else from 00:00:00:00. What stands before `|C:` is the marker's note, its title where it has no name.
+ */
 function read(text: string, options: ChapterOptions = {}): ChapterReading {
   const remarks = new Remarks(text);
-  const frameRate = guessFrameRate(options, /FCM: *DROP|\d;\d/.test(text), remarks);
-  const found: { frame: number; title: string; line: number }[] = [];
-  let episodeTitle: string | undefined;
-  let event: number | undefined;
-  for (const [index, line] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .entries()) {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const codes = lines.flatMap((line) => (line.length < 400 ? (EVENT.exec(line)?.[1] ?? []) : []));
+  const isDrop = /FCM: *DROP/.test(text) || codes.some((code) => code.includes(';'));
+  const frameRate = guessFrameRate(options, codes, isDrop, remarks);
+  const events = eventsOf(lines, frameRate, remarks);
+  if (events.length === 0) remarks.file('No event with a marker (`|M:name`) was found.');
+  const hour = startHourOf(text, events, frameRate);
+  if (hour > START_HOUR)
+    remarks.file(`The list begins at ${hour}:00:00:00, which was taken for the start of the recording.`);
+  const offset = parseTimecode(`${hour}:00:00:00`, frameRate) ?? 0;
+  const chapters = events.map(({ line, frame, frames, title }): Chapter => {
+    const [startMs, endMs] = [frame, frame + frames].map((at) => frameStartMs(at - offset, frameRate));
+    return { title, startMs: startMs ?? 0, endMs: endMs ?? 0, level: 1, place: { line, column: 1 } };
+  });
+  const episodeTitle = lines
+    .find((line) => line.startsWith('TITLE:'))
+    ?.slice(6)
+    .trim();
+  return { episodeTitle, basis: findBasis(text), chapters, remarks: remarks.all };
+}
+
+function eventsOf(lines: readonly string[], frameRate: FrameRate, remarks: Remarks): readonly Event[] {
+  const events: Event[] = [];
+  let frame: number | undefined;
+  for (const [index, line] of lines.entries()) {
     const time = line.length < 400 ? EVENT.exec(line)?.[1] : undefined;
-    if (line.startsWith('TITLE:')) episodeTitle ??= line.slice(6).trim();
     if (time !== undefined) {
-      event = parseTimecode(time, frameRate);
-      if (event === undefined)
+      frame = parseTimecode(time, frameRate);
+      if (frame === undefined)
         remarks.line(
           index + 1,
           `\`${time}\` is no timecode at ${frameRate.name} frames a second; it was left out.`,
         );
-    } else if (line.includes('|M:') && event !== undefined) {
-      const words = line.slice(line.indexOf('|M:') + 3);
-      found.push({ frame: event, title: words.split('|', 1)[0]?.trim() ?? '', line: index + 1 });
-      event = undefined;
+    } else if (line.includes('|M:') && frame !== undefined) {
+      const [note = '', ...fields] = line.split('|');
+      const field = (key: string) =>
+        fields
+          .find((one) => one.startsWith(key))
+          ?.slice(key.length)
+          .trim() ?? '';
+      // A marker that is a point is one frame long.
+      const frames = /^\d{1,9}$/.test(field('D:')) ? Number(field('D:')) : 1;
+      events.push({
+        line: index + 1,
+        frame,
+        frames: frames > 1 ? frames : 0,
+        title: field('M:') || note.trim(),
+      });
+      frame = undefined;
     }
   }
-  if (found.length === 0) remarks.file('No event with a marker (`|M:name`) was found.');
-  const first = found.reduce((least, { frame }) => Math.min(least, frame), Number.POSITIVE_INFINITY);
-  const offset = first >= startFrame(frameRate) ? startFrame(frameRate) : 0;
-  const chapters = found.map(({ frame, title, line }): Chapter => {
-    const startMs = frameStartMs(frame - offset, frameRate);
-    return { title, startMs, endMs: startMs, level: 1, place: { line, column: 1 } };
-  });
-  return { episodeTitle, basis: findBasis(text), chapters, remarks: remarks.all };
+  return events;
+}
+
+function startHourOf(text: string, events: readonly Event[], frameRate: FrameRate): number {
+  const stated = /^\* Begins at (\d\d):00:00:00\.$/m.exec(text.slice(0, 2_000))?.[1];
+  if (stated !== undefined) return Number(stated);
+  const first = events.reduce((least, { frame }) => Math.min(least, frame), Number.POSITIVE_INFINITY);
+  return [10, START_HOUR].find((hour) => first >= (parseTimecode(`${hour}:00:00:00`, frameRate) ?? 0)) ?? 0;
 }
