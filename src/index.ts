@@ -271,8 +271,12 @@ export async function* buildEpisodes(build: OpenedBuild): AsyncGenerator<BuiltEp
 }
 
 /** Renders what the show has as a whole, when its episodes are built. Writes nothing. */
-export async function buildShow(build: OpenedBuild, outputs: readonly ManifestOutput[]): Promise<BuiltShow> {
-  return (await load.overview()).buildShow(build, outputs);
+export async function buildShow(
+  build: OpenedBuild,
+  outputs: readonly ManifestOutput[],
+  rundowns: ReadonlyMap<string, BuiltEpisode['rundown']>,
+): Promise<BuiltShow> {
+  return (await load.overview()).buildShow(build, outputs, rundowns);
 }
 
 /** Reads the chapters of an episode, or of a chapter file in any format. */

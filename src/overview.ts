@@ -6,8 +6,8 @@ import {
   type ShowCalendar,
   summariseTracks,
 } from './board/index.ts';
-import { type BuiltFile, type OpenedBuild, showDependencies } from './build.ts';
-import { type CheckedEpisode, checkEpisodes, openShow, type OpenedShow } from './check/index.ts';
+import { type BuiltFile, type OpenedBuild, showDependencies, withoutLines } from './build.ts';
+import { type CheckedEpisode, checkEpisodes, openShow, type OpenedShow, timeEpisode } from './check/index.ts';
 import {
   type Board,
   makesWrong,
@@ -70,20 +70,45 @@ export interface BuiltShow {
 
 /**
  * Renders what the show has as a whole, when its episodes are built: `outputs` are the files of episodes that the output folder
- * holds by then. An error in show.yaml or a series.yaml blocks it; one in an episode does not.
+ * holds by then, `timed` the episodes whose rundowns are known already. An error in show.yaml or a series.yaml blocks it; one in an episode does not.
  */
-export async function buildShow(build: OpenedBuild, outputs: ShowRenderInput['outputs']): Promise<BuiltShow> {
+export async function buildShow(
+  build: OpenedBuild,
+  outputs: ShowRenderInput['outputs'],
+  timed: ShowRenderInput['rundowns'] = new Map(),
+): Promise<BuiltShow> {
   if (build.showRenderers.length === 0) return { files: [], blockedBy: [] };
   const { show, diagnostics } = build.opened;
   const needed = new Set(showDependencies(show));
   const errors = diagnostics.filter((found) => makesWrong(found) && needed.has(found.path));
   if (errors.length > 0) return { files: [], blockedBy: [...new Set(errors.map(({ path }) => path))] };
+  const needsRundowns = build.showRenderers.some((renderer) => renderer.needsRundowns);
+  const rundowns = needsRundowns ? await timeAll(build.opened, timed) : new Map();
+  const made = new Set<string>(build.showRenderers.map(({ name }) => name));
+  const standing = outputs.filter(({ output }) => !made.has(output));
   const files: BuiltFile[] = [];
   for (const { name, render } of build.showRenderers) {
-    const rendered = await render({ show, templates: build.templates, outputs });
+    // What comes later may lead to what was made before.
+    const known = [...standing, ...files];
+    const rendered = await render({ show, templates: build.templates, outputs: known, rundowns });
     files.push(...rendered.map((file) => ({ ...file, output: name })));
   }
   return { files, blockedBy: [] };
+}
+
+/** Every episode that has a file, on the clock; only those that are not yet are timed. */
+async function timeAll(
+  opened: OpenedShow,
+  timed: ShowRenderInput['rundowns'],
+): Promise<ShowRenderInput['rundowns']> {
+  const rundowns = new Map(timed);
+  const ids = new Map(opened.show.outlines.map(({ facts }) => [facts.path, facts.id]));
+  for (const file of opened.files.episodes) {
+    const id = ids.get(file.path);
+    if (id === undefined || rundowns.has(id)) continue;
+    rundowns.set(id, withoutLines((await timeEpisode(file, opened)).rundown));
+  }
+  return rundowns;
 }
 
 async function progressOfAll(

@@ -7,6 +7,7 @@ import type { CheckOptions, OpenedShow } from './opened-show.ts';
 export { checkAcross, type EpisodeTrace, judgeOwnRules } from './check-across.ts';
 export { type CheckedEpisode, checkEpisode, checkEpisodes } from './check-episode.ts';
 export { openShow } from './open-show.ts';
+export { timeEpisode } from './time-episode.ts';
 export type { CheckOptions, OpenedShow, Recollection } from './opened-show.ts';
 
 export interface CheckedShow extends OpenedShow {

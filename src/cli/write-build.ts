@@ -36,6 +36,7 @@ export async function writeBuild(
   const outputs: ManifestOutput[] = [];
   const images = new Map<string, readonly ImageHash[]>();
   const diagnostics: Diagnostic[] = [];
+  const rundowns = new Map<string, BuiltEpisode['rundown']>();
   const succeeded = new Set<string>();
   const blocked: BuiltEpisode[] = [];
   const counts = { written: 0, unchanged: 0 };
@@ -47,6 +48,7 @@ export async function writeBuild(
   if (total > 0) progress.show(`Building ${total} ${total === 1 ? 'episode' : 'episodes'} …`);
   for await (const built of buildEpisodes(build)) {
     diagnostics.push(...built.diagnostics);
+    rundowns.set(built.id, built.rundown);
     if (built.files) {
       await put(built.files);
       outputs.push(...(await describeOutputs(built.id, built.files)));
@@ -65,7 +67,7 @@ export async function writeBuild(
     outputNames: new Set(build.renderers.map(({ name }) => name)),
   };
   const ofEpisodes = await makeManifest({ ...parts, built: outputs });
-  const show = await buildShow(build, ofEpisodes.outputs);
+  const show = await buildShow(build, ofEpisodes.outputs, rundowns);
   await put(show.files);
   const ofShow = await describeOutputs(undefined, show.files);
   const removed = await folder.finish(await makeManifest({ ...parts, built: [...outputs, ...ofShow] }));

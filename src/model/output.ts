@@ -35,7 +35,7 @@ export interface Renderer {
 }
 
 /** Outputs of a show as a whole; `--only` takes their names too. */
-export type ShowOutputName = 'index';
+export type ShowOutputName = 'series-pacing' | 'index';
 
 /** Names of outputs of either kind. */
 export type BuildOutputName = OutputName | ShowOutputName;
@@ -45,6 +45,8 @@ export interface ShowRenderInput {
   readonly templates: Templates;
   /** The files of episodes that are in the output folder, so that pages link to nothing else. */
   readonly outputs: readonly { readonly path: string; readonly output: BuildOutputName }[];
+  /** Every written episode on the clock, by its id, without its lines; empty where no output that was asked for needs any. */
+  readonly rundowns: ReadonlyMap<string, Rundown>;
 }
 
 /** One output of a show as a whole. File paths it returns are relative to the output folder. */
@@ -52,5 +54,7 @@ export interface ShowRenderer {
   readonly name: ShowOutputName;
   /** One sentence for `--help`. */
   readonly description: string;
+  /** Whether it needs `ShowRenderInput.rundowns`. */
+  readonly needsRundowns?: boolean | undefined;
   render(input: ShowRenderInput): Promise<readonly OutputFile[]>;
 }

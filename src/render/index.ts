@@ -52,6 +52,12 @@ export const RENDERERS: readonly Renderer[] = [
 /** Every output of a show as a whole. */
 export const SHOW_RENDERERS: readonly ShowRenderer[] = [
   {
+    name: 'series-pacing',
+    description: 'The episodes of each series side by side on one clock, as a page and a picture.',
+    needsRundowns: true,
+    render: async (input) => (await import('./show/series-pacing.ts')).renderer.render(input),
+  },
+  {
     name: 'index',
     description:
       'The index of the show: every episode, planned or finished, tracks, threads and concepts, as a page.',

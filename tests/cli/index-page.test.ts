@@ -62,7 +62,9 @@ describe('the index in a build', () => {
     write(root, 'episodes/show.yaml', `${settings.trimEnd()}\nnonsense: true\n`);
     const { code, err } = await run(['build', '--only', 'script,index'], root);
     expect(code).toBe(1);
-    expect(err).toContain('Not built: the index, because of errors in episodes/show.yaml\n');
+    expect(err).toContain(
+      'Not built: what the show has as a whole, because of errors in episodes/show.yaml\n',
+    );
     expect(indexOf(root)).toBe(before);
     expect(ofShow(root)).toHaveLength(1);
   });

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { catalogueOf } from '../../src/catalogue/index.ts';
 import { makeBoard } from '../../src/board/index.ts';
 import { markdownWriter } from '../../src/render/markdown/index.ts';
 import { indexView } from '../../src/render/show/index-view.ts';
+import { seriesRows } from '../../src/render/pacing/series-row.ts';
+import { seriesPacingView } from '../../src/render/show/series-pacing-view.ts';
 import { statusView } from '../../src/render/show/status-page.ts';
 import { TEMPLATE_NAMES } from '../../src/render/templates/index.ts';
 import { idClaims } from '../../src/render/view/page-ids.ts';
@@ -31,11 +34,27 @@ test('the page about templates names everything that a template can', async () =
   const input = await renderInput(SAMPLE, { others: OTHERS });
   const writer = markdownWriter(await makeReferences(input, new UsedImages(new Map()), false));
   const board = makeBoard({ show: SMALL_SHOW, progress: new Map(), diagnostics: [] });
-  const { script: _, ...index } = indexView({ show: LARGE_SHOW, templates: new Map(), outputs: [] });
+  const { script: _, ...index } = indexView({
+    show: LARGE_SHOW,
+    templates: new Map(),
+    outputs: [],
+    rundowns: new Map(),
+  });
+  const [listed] = catalogueOf(LARGE_SHOW);
+  const rows = seriesRows(listed?.entries ?? [], new Map(), LARGE_SHOW);
+  const {
+    chart: __,
+    chartStyle: ___,
+    ...series
+  } = seriesPacingView(
+    { title: 'A', series: listed?.series, rows, folder: '' },
+    { show: LARGE_SHOW, outputs: [] },
+  );
   const names = namesIn([
     scriptView(input, writer, idClaims()),
     showNotesView(input, writer, idClaims()),
     index,
+    series,
     statusView(board),
   ]);
   const described = new Set([...PAGE.matchAll(/`([^`\n]+)`/g)].map((match) => match[1]?.split('.').at(-1)));

@@ -14,7 +14,7 @@ import { Progress } from '../progress.ts';
 import { locateShow, shownPath } from '../show-folder.ts';
 import { type Done, writeBuild } from '../write-build.ts';
 
-const OUTPUTS = 'script, show-notes, chapters, transcript, study-guide, rundown, index';
+const OUTPUTS = 'script, show-notes, chapters, transcript, study-guide, rundown, series-pacing, index';
 
 export const command: CommandModule = {
   define(build: Command) {
@@ -90,7 +90,7 @@ function summary({ built, blocked, showBlockedBy, written, unchanged, removed }:
     return `Not built: ${id}${others.length > 0 ? `, because of errors in ${others.join(', ')}` : ''}\n`;
   });
   if (showBlockedBy.length > 0)
-    lines.push(`Not built: the index, because of errors in ${showBlockedBy.join(', ')}\n`);
+    lines.push(`Not built: what the show has as a whole, because of errors in ${showBlockedBy.join(', ')}\n`);
   const done = `Built ${built} ${plural(built, 'episode')} in ${out}: ${parts.join(', ')}.`;
   return `${lines.join('')}${done}`;
 }

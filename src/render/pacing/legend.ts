@@ -13,12 +13,17 @@ const ROW = 20;
 const SWATCH = { width: 22, height: 14 };
 
 /** What colours, textures and heights mean, for those that the chart uses; returns the markup and how high it is. */
-export function legend(rundown: Rundown, canvas: Canvas, top: number): { svg: string; height: number } {
+export function legend(
+  rundown: Pick<Rundown, 'segments'>,
+  canvas: Canvas,
+  top: number,
+  unwritten = rundown.segments.some(({ basis }) => basis === 'planned'),
+): { svg: string; height: number } {
   const { margin, right } = canvas.frame;
   let x = margin;
   let y = top;
   const parts: string[] = [];
-  for (const { text, swatch } of entries(rundown, canvas)) {
+  for (const { text, swatch } of entries(rundown, canvas, unwritten)) {
     const width = 30 + textWidth(text) + 18;
     if (x > margin && x + width > right) {
       x = margin;
@@ -30,7 +35,11 @@ export function legend(rundown: Rundown, canvas: Canvas, top: number): { svg: st
   return { svg: parts.join('\n'), height: parts.length === 0 ? 0 : y - top + ROW };
 }
 
-function entries(rundown: Rundown, { fills }: Canvas): readonly Entry[] {
+function entries(
+  rundown: Pick<Rundown, 'segments'>,
+  { fills }: Canvas,
+  unwritten: boolean,
+): readonly Entry[] {
   const beats = rundown.segments
     .filter(({ basis }) => basis !== 'planned')
     .flatMap((segment) => segment.beats);
@@ -42,7 +51,6 @@ function entries(rundown: Rundown, { fills }: Canvas): readonly Entry[] {
       .reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0),
   })).filter(({ spentMs }) => spentMs > 0);
   const unpaced = rundown.segments.some(({ paced, basis }) => !paced && basis !== 'planned');
-  const unwritten = rundown.segments.some(({ basis }) => basis === 'planned');
   return [
     ...shares.map(({ category, spentMs }) => ({
       text: `${CATEGORY_NAMES[category]} ${formatClockLength(spentMs)}`,

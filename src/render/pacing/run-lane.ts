@@ -1,6 +1,5 @@
-import type { Timed } from '../../model/index.ts';
+import type { Format, Rundown, Timed } from '../../model/index.ts';
 import { formatClock, formatClockLength } from '../../notation/time.ts';
-import type { ChartInput } from './chart-input.ts';
 import type { Canvas, Lane } from './lane.ts';
 import { INK } from './style.ts';
 import { element, firstFitting, label, tooltip } from './svg.ts';
@@ -8,8 +7,8 @@ import { element, firstFitting, label, tooltip } from './svg.ts';
 const TARGET_MS = 7 * 60_000;
 
 /** Technical runs past their tolerance. */
-export function longRuns({ episode, rundown, show }: ChartInput): readonly Timed[] {
-  const { technical } = show.formats.get(episode.facts.format ?? '')?.pacingTolerance ?? { technical: 0.25 };
+export function longRuns(rundown: Rundown, format: Format | undefined): readonly Timed[] {
+  const { technical } = format?.pacingTolerance ?? { technical: 0.25 };
   const limitMs = TARGET_MS * (1 + technical);
   return rundown.pacing.stretches
     .flatMap(({ technicalRuns }) => technicalRuns)

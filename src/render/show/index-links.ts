@@ -36,6 +36,8 @@ export interface IndexLinks {
   withThread(id: string): readonly EpisodeLinkView[];
   /** The episodes that carry a concept, in order. */
   withConcept(id: string): readonly EpisodeLinkView[];
+  /** The page that has the episodes of a series side by side on the clock; null where none was made. */
+  pacing(series: Series | undefined): string | null;
   /** What a reader finds of an episode, its page first. */
   outputs(episodeId: string): readonly IndexLink[];
 }
@@ -110,6 +112,10 @@ export function indexLinks(
     toConcept: (id) => named(id, settings.concepts, concepts),
     withThread: (id) => (withThread.get(id) ?? []).map(linkTo),
     withConcept: (id) => (withConcept.get(id) ?? []).map(linkTo),
+    pacing: (own) => {
+      const path = own === undefined ? 'pacing.html' : `${own.id}/pacing.html`;
+      return files.has(path) ? hrefOf(path) : null;
+    },
     outputs: (episodeId) =>
       FOR_READERS.flatMap(([name, label]) => {
         const path = `${episodeId}/${name}`;

@@ -57,6 +57,7 @@ export function indexView({ show, outputs }: ShowRenderInput) {
 function seriesView(series: Series | undefined, links: IndexLinks) {
   return {
     anchor: links.series(series),
+    pacing: links.pacing(series),
     number: series?.number ?? null,
     title: oneLine(series?.title ?? 'In no series'),
     description: textOrNull(series?.description),

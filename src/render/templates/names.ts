@@ -3,6 +3,7 @@ export const TEMPLATE_NAMES = [
   'index.html.hbs',
   'script.html.hbs',
   'script.md.hbs',
+  'series-pacing.html.hbs',
   'show-notes.html.hbs',
   'show-notes.md.hbs',
   'status.html.hbs',

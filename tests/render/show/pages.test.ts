@@ -33,8 +33,9 @@ async function indexOf(show: Show, own: Readonly<Record<string, string>> = {}): 
     ([name, text]) => [name, { path: `templates/${name}`, text }] as const,
   );
   const all: Templates = new Map([...templates, ...ours]);
-  const [renderer] = SHOW_RENDERERS;
-  const files = (await renderer?.render({ show, templates: all, outputs: OUTPUTS })) ?? [];
+  const renderer = SHOW_RENDERERS.find(({ name }) => name === 'index');
+  const files =
+    (await renderer?.render({ show, templates: all, outputs: OUTPUTS, rundowns: new Map() })) ?? [];
   expect(files.map(({ path }) => path)).toEqual(['index.html']);
   return String(files[0]?.content);
 }

@@ -1,0 +1,61 @@
+import type { CatalogueEntry } from '../../catalogue/index.ts';
+import type { Rundown, Show, Status, Timed } from '../../model/index.ts';
+import { longRuns } from './run-lane.ts';
+
+/** An episode of a series, or a stretch that is only sketched, as a row of its chart. */
+export interface SeriesRow {
+  /** `12`, or `12–15` for a sketch; undefined where a file has no number. */
+  readonly number?: string | undefined;
+  readonly title: string;
+  readonly status: Status;
+  /** How many episodes a sketch stands for. */
+  readonly episodes: number;
+  /** Of one episode. */
+  readonly plannedMs?: number | undefined;
+  /** Set where there is a file. */
+  readonly id?: string | undefined;
+  /** Set where something is said in it. */
+  readonly rundown?: Rundown | undefined;
+  readonly runs: readonly Timed[];
+}
+
+/** The rows of a series in its order. */
+export function seriesRows(
+  entries: readonly CatalogueEntry[],
+  rundowns: ReadonlyMap<string, Rundown>,
+  show: Show,
+): readonly SeriesRow[] {
+  return entries.map((entry): SeriesRow => {
+    if (entry.kind === 'sketch') {
+      const { from, to, title, plannedMs } = entry.sketch;
+      const number = from === to ? String(from) : `${from}–${to}`;
+      return { number, title, status: 'planned', episodes: entry.numbers.length, plannedMs, runs: [] };
+    }
+    const { number, title, status, plannedMs, outline, format } = entry;
+    const found = outline && rundowns.get(outline.facts.id);
+    const rundown = found && writtenMs(found) > 0 ? found : undefined;
+    return {
+      number: number === undefined ? undefined : String(number),
+      title,
+      status,
+      episodes: 1,
+      plannedMs: found?.plannedMs ?? plannedMs,
+      id: outline?.facts.id,
+      rundown,
+      runs: rundown ? longRuns(rundown, show.formats.get(format ?? '')) : [],
+    };
+  });
+}
+
+/** How much of it is more than a plan. */
+function writtenMs({ segments }: Rundown): number {
+  return segments
+    .filter(({ basis }) => basis !== 'planned')
+    .reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+}
+
+/** New concepts an hour of what is written, to a tenth; undefined where nothing is. */
+export function conceptsPerHour({ rundown }: SeriesRow): string | undefined {
+  if (rundown === undefined) return undefined;
+  return String(Math.round((rundown.concepts.length * 36_000_000) / writtenMs(rundown)) / 10);
+}
