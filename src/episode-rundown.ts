@@ -1,6 +1,8 @@
+import { recordRundown } from './align/index.ts';
 import { checkEpisode, openShow } from './check/index.ts';
-import { wordsFor } from './lint/index.ts';
-import { OperationError, type Rundown, type RundownSegment } from './model/index.ts';
+import type { HeardEpisode, RecordingFile } from './episode-recording.ts';
+import { lengthTolerancesOf, toleratedInSegment, wordsFor } from './lint/index.ts';
+import { type Episode, OperationError, type Rundown, type RundownSegment, type Show } from './model/index.ts';
 import { writeRundownJson } from './render/index.ts';
 
 /** An episode on the clock, with what fits each segment to its plan. */
@@ -9,32 +11,62 @@ export interface EpisodeRundown {
   /** What `rundown.json` holds. */
   readonly json: string;
   readonly rundown: Rundown;
-  /** By segment id: `about 440 words`, at the pace of what is said in it; only where it is over or short. */
-  readonly words: ReadonlyMap<string, string>;
+  /** By segment id, where one misses its plan by more than the rule `estimated-length` lets pass. */
+  readonly misfits: ReadonlyMap<string, SegmentMisfit>;
+  /** What the times of the recording were read from, and one sentence for each that had to be judged. */
+  readonly heard?: Pick<HeardEpisode, 'from' | 'remarks'> | undefined;
 }
 
-/** Lays an episode (`path` from the root) on the clock. */
-export async function openEpisodeRundown(root: string, path: string): Promise<EpisodeRundown> {
+/** By how much a segment is longer (or, below 0, shorter) than planned. */
+export interface SegmentMisfit {
+  readonly overMs: number;
+  /** `about 440 words`, at the pace of what is said in the segment. */
+  readonly words: string;
+}
+
+/** Lays an episode (`path` from the root) on the clock: the estimated one or, with its recording, what was heard. */
+export async function openEpisodeRundown(
+  root: string,
+  path: string,
+  recording?: RecordingFile,
+): Promise<EpisodeRundown> {
   const opened = await openShow({ root, paths: [path] });
   const [file, ...others] = opened.selected;
   if (file === undefined || others.length > 0)
     throw new OperationError(`Expected one episode of this show, found '${path}'.`);
-  const { episode, rundown } = await checkEpisode(file, opened, []);
+  const { episode, rundown: estimated } = await checkEpisode(file, opened, []);
   const { show } = opened;
+  const heard = recording && (await hear(recording, { episode, rundown: estimated }));
+  const tolerance = show.formats.get(episode.facts.format ?? '')?.pacingTolerance;
+  const rundown = heard ? recordRundown(estimated, heard, tolerance) : estimated;
   return {
     title: episode.facts.title,
-    json: await writeRundownJson({ episode, rundown, show }),
+    json: await writeRundownJson({ episode, rundown, show }, heard),
     rundown,
-    words: new Map(
-      rundown.segments
-        .filter(({ differenceMs }) => differenceMs)
-        .map((segment) => [segment.id, wordsOf(segment, wordsFor(paceOf(segment, rundown), show))]),
-    ),
+    misfits: misfitsOf(episode, rundown, show),
+    heard,
   };
 }
 
-function wordsOf({ differenceMs = 0 }: RundownSegment, words: (ms: number) => string): string {
-  return words(differenceMs);
+async function hear(
+  recording: RecordingFile,
+  script: { readonly episode: Episode; readonly rundown: Rundown },
+): Promise<HeardEpisode> {
+  const { alignRecording } = await import('./episode-recording.ts');
+  return alignRecording(recording, script);
+}
+
+function misfitsOf({ facts }: Episode, rundown: Rundown, show: Show): EpisodeRundown['misfits'] {
+  const tolerances = lengthTolerancesOf(show, facts.path);
+  return new Map(
+    rundown.segments.flatMap((segment) => {
+      const { id, basis, plannedMs, estimatedMs, recordedMs } = segment;
+      if (plannedMs === undefined || basis === 'planned') return [];
+      const overMs = (recordedMs ?? estimatedMs) - plannedMs;
+      if (Math.abs(overMs) <= toleratedInSegment(plannedMs, tolerances)) return [];
+      return [[id, { overMs, words: wordsFor(paceOf(segment, rundown), show)(overMs) }]];
+    }),
+  );
 }
 
 /** The segment's own speech; the episode's where the segment says nothing yet. */

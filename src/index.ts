@@ -16,6 +16,7 @@ import type {
   MasterResult,
 } from './audio/index.ts';
 import type { ShowCalendar } from './board/index.ts';
+import type { RecordingFile } from './episode-recording.ts';
 import type { EpisodeRundown } from './episode-rundown.ts';
 import type { EpisodeTags } from './episode-tags.ts';
 import type { FixedShow } from './fix.ts';
@@ -67,7 +68,8 @@ export type {
   MasterRequest,
   MasterResult,
 } from './audio/index.ts';
-export type { EpisodeRundown } from './episode-rundown.ts';
+export type { RecordingFile } from './episode-recording.ts';
+export type { EpisodeRundown, SegmentMisfit } from './episode-rundown.ts';
 export type { EpisodeTags } from './episode-tags.ts';
 export type { FixedFile, FixedShow } from './fix.ts';
 export type { LintRun, LintRunOptions } from './lint-run/index.ts';
@@ -393,8 +395,12 @@ export async function embedChapters(request: EmbedRequest): Promise<EmbedResult>
 }
 
 /** An episode on the clock, with what fits it to its plan. */
-export async function openEpisodeRundown(root: string, path: string): Promise<EpisodeRundown> {
-  return (await load.episodeRundown()).openEpisodeRundown(root, path);
+export async function openEpisodeRundown(
+  root: string,
+  path: string,
+  recording?: RecordingFile,
+): Promise<EpisodeRundown> {
+  return (await load.episodeRundown()).openEpisodeRundown(root, path, recording);
 }
 
 /** What an episode says of the audio made from it. */

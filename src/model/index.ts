@@ -1,3 +1,4 @@
+export * from './basis-times.ts';
 export * from './board.ts';
 export * from './calibration.ts';
 export * from './chapters.ts';

@@ -11,7 +11,10 @@ export interface Timed {
   readonly endMs: number;
 }
 
-/** When everything happens. Segments follow one another without a gap; so do the beats of a segment and the lines of a beat. */
+/**
+ * When everything happens. Segments follow one another without a gap; so do the beats of a segment and the lines of a beat.
+ * In a recording what is not of the script, such as an ad, stands between them.
+ */
 export interface Rundown extends Timed {
   /** The weakest basis that a segment rests on: `planned` before `estimated` before `recorded`. */
   readonly basis: Basis;
@@ -20,6 +23,8 @@ export interface Rundown extends Timed {
   readonly plannedMs?: number | undefined;
   /** Sum of the estimates. */
   readonly estimatedMs: number;
+  /** How long the recording is, where there is one. */
+  readonly recordedMs?: number | undefined;
   /** Where the recording will probably end: the estimate less and plus its known error. */
   readonly rangeMs: { readonly low: number; readonly high: number };
   readonly spokenWords: number;
@@ -45,6 +50,8 @@ export interface RundownSegment extends Timed {
   readonly basis: Basis;
   readonly plannedMs?: number | undefined;
   readonly estimatedMs: number;
+  /** Length in the recording; absent unless the basis is `recorded`. */
+  readonly recordedMs?: number | undefined;
   /** Estimated less planned; absent without a plan. */
   readonly differenceMs?: number | undefined;
   readonly spokenWords: number;
@@ -67,12 +74,18 @@ export interface RundownChapter extends Timed {
 export interface RundownBeat extends Timed {
   readonly name: string;
   readonly category: Category;
+  /** `recorded` where its own start and end were heard; `estimated` also where it was laid into a recorded segment. */
+  readonly basis: Basis;
   readonly span: Span;
   readonly lines: readonly RundownLine[];
 }
 
 /** One thing on the clock: a block of speech, a cue, a figure with words, a silence a container asks for. */
 export interface RundownLine extends Timed {
+  /** As that of a beat. */
+  readonly basis: Basis;
+  /** Estimated length, where the times are those of a recording. */
+  readonly estimatedMs?: number | undefined;
   readonly kind: 'speech' | 'cue' | 'figure' | 'silence';
   /** Cast id or guest name. */
   readonly speaker?: string | undefined;

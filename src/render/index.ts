@@ -1,3 +1,4 @@
+import type { RecordingFacts } from './rundown-json.ts';
 import type { Board, OutputName, Renderer, RenderInput, ShowRenderer, Templates } from '../model/index.ts';
 
 export { imagePath } from './images.ts';
@@ -68,8 +69,9 @@ export const SHOW_RENDERERS: readonly ShowRenderer[] = [
 /** What `rundown.json` holds, as text. */
 export async function writeRundownJson(
   input: Pick<RenderInput, 'episode' | 'rundown' | 'show'>,
+  recording?: RecordingFacts,
 ): Promise<string> {
-  return (await import('./rundown-json.ts')).writeRundownJson(input);
+  return (await import('./rundown-json.ts')).writeRundownJson(input, recording);
 }
 
 /** The production board as one page that needs nothing else. It shows how the work goes, so no build makes it. */

@@ -1,7 +1,7 @@
 import type { Category, Cue, RundownLine, Span } from '../model/index.ts';
 
 /** A line with its length, not yet on the clock. */
-export type LaidLine = Omit<RundownLine, 'startMs' | 'endMs' | 'bedEndMs'> & {
+export type LaidLine = Omit<RundownLine, 'startMs' | 'endMs' | 'bedEndMs' | 'basis' | 'estimatedMs'> & {
   readonly lengthMs: number;
   /** Of a cue whose sound goes on beneath what follows. */
   readonly bed?: Cue['bed'];

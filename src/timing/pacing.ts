@@ -44,7 +44,11 @@ function pacedStretches(segments: readonly RundownSegment[]): readonly (readonly
   const stretches: RundownSegment[][] = [];
   let open: RundownSegment[] | undefined;
   for (const segment of segments) {
-    const isMeasured = segment.paced && segment.basis !== 'planned' && segment.endMs > segment.startMs;
+    const isMeasured =
+      segment.paced &&
+      segment.basis !== 'planned' &&
+      segment.beats.length > 0 &&
+      segment.endMs > segment.startMs;
     if (!isMeasured) open = undefined;
     else if (open) open.push(segment);
     else stretches.push((open = [segment]));

@@ -133,10 +133,10 @@ function placeBeats(beats: readonly LaidBeat[], startMs: number): readonly Rundo
       const { lengthMs, bed, ...line } = laid;
       const lineStartMs = clockMs;
       clockMs += lengthMs;
-      if (!bed) return { ...line, startMs: lineStartMs, endMs: clockMs };
-      const bedEndMs = startMs + (ends.get(laid) ?? 0);
-      return { ...line, startMs: lineStartMs, endMs: clockMs, bedEndMs };
+      const times = { startMs: lineStartMs, endMs: clockMs, basis: 'estimated' as const };
+      if (!bed) return { ...line, ...times };
+      return { ...line, ...times, bedEndMs: startMs + (ends.get(laid) ?? 0) };
     });
-    return { name, category, span, startMs: beatStartMs, endMs: clockMs, lines: placed };
+    return { name, category, basis: 'estimated', span, startMs: beatStartMs, endMs: clockMs, lines: placed };
   });
 }

@@ -16,7 +16,8 @@ export function line(
   text: string,
   facts: Partial<RundownLine> = {},
 ): RundownLine {
-  return { kind: 'speech', startMs, endMs, text, words: text.split(' ').length, span: NOWHERE, ...facts };
+  const words = text.split(' ').length;
+  return { kind: 'speech', basis: 'estimated', startMs, endMs, text, words, span: NOWHERE, ...facts };
 }
 
 /** A segment that is as long as its lines, or as `endMs` says. */
@@ -40,7 +41,9 @@ export function segment(
     newConcepts: 0,
     span: NOWHERE,
     chapters: [],
-    beats: [{ name: 'technical', category: 'technical', startMs, endMs, span: NOWHERE, lines }],
+    beats: [
+      { name: 'technical', category: 'technical', basis: 'estimated', startMs, endMs, span: NOWHERE, lines },
+    ],
     ...facts,
   };
 }

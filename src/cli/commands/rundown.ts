@@ -1,7 +1,16 @@
+import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type EpisodeRundown, formatClock, formatLength, openEpisodeRundown } from '../../index.ts';
+import {
+  type EpisodeRundown,
+  formatClock,
+  formatLength,
+  OperationError,
+  openEpisodeRundown,
+  parseDuration,
+} from '../../index.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { harmless } from '../print/cells.ts';
+import { plain } from '../print/plain.ts';
 import { formatTimeOfDay, onAir, type OnAir, parseTimeOfDay } from '../print/rundown/clock-times.ts';
 import { printRundownCsv } from '../print/rundown/csv.ts';
 import { printPacing } from '../print/rundown/pacing.ts';
@@ -13,9 +22,14 @@ export const command: CommandModule = {
   define(rundown: Command) {
     rundown
       .description(
-        'Show when everything in an episode begins and ends, what to cut or add to fit the plan, and how it keeps 7-3-1.',
+        'Show when everything in an episode begins and ends (as planned, as estimated and, with its recording, as heard), what to cut or add to fit the plan, and how it keeps 7-3-1.',
       )
       .argument('<episode>', 'the episode')
+      .option(
+        '--recorded <file>',
+        'the finished recording: audio with chapters, its chapter file in any format, or its transcript',
+      )
+      .option('--length <length>', 'how long the recording is, where that file does not say it', length)
       .option('--start <time>', 'time of day at which it begins, such as 19:00:00', timeOfDay)
       .option('--end <time>', 'time of day at which it must end, such as 20:00:00', timeOfDay)
       .addOption(
@@ -31,14 +45,20 @@ export const command: CommandModule = {
       ['coldopen rundown episodes/foundational/001-floor.md', 'the clock, and what to cut'],
       ['coldopen rundown 001-floor.md --depth lines', 'down to each speech and cue'],
       ['coldopen rundown 001-floor.md --end 20:00:00', 'times of day, counted back from the end'],
+      ['coldopen rundown 001-floor.md --recorded talk.vtt', 'plan, estimate and recording side by side'],
     ]);
-    rundown.addHelpText('after', '\nExit codes: 0, or 2 where the episode could not be read.');
+    rundown.addHelpText(
+      'after',
+      '\nExit codes: 0, 1 where a segment was not found in the recording, 2 where the episode or the recording could not be read.',
+    );
   },
   run,
 };
 
 /** Options as `define` declares them. */
 interface Given {
+  readonly recorded?: string;
+  readonly length?: number;
   readonly start?: number;
   readonly end?: number;
   readonly depth: Depth;
@@ -47,10 +67,11 @@ interface Given {
 }
 
 async function run({ operands, options, cwd, terminal }: Invocation): Promise<ExitCode> {
-  const { start, end, depth, json, csv } = options as unknown as Given;
+  const { start, end, depth, json, csv, ...given } = options as unknown as Given;
   const { root, paths } = await locateShow(operands, cwd);
-  const opened = await openEpisodeRundown(root, paths[0] ?? '');
-  const { rundown } = opened;
+  const opened = await openEpisodeRundown(root, paths[0] ?? '', recordingOf(given, cwd));
+  const { rundown, heard } = opened;
+  for (const remark of heard?.remarks ?? []) terminal.err(`${plain(remark)}\n`);
   if (json) terminal.out(opened.json);
   else if (csv) terminal.out(printRundownCsv(rundown));
   else {
@@ -67,7 +88,13 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
     ];
     terminal.out(`${lines.join('\n')}\n`);
   }
-  return 0;
+  return heard && rundown.segments.some(({ basis }) => basis !== 'recorded') ? 1 : 0;
+}
+
+function recordingOf({ recorded, length: totalMs }: Pick<Given, 'recorded' | 'length'>, cwd: string) {
+  if (recorded !== undefined) return { path: resolve(cwd, recorded), shown: recorded, totalMs };
+  if (totalMs === undefined) return undefined;
+  throw new OperationError('Unexpected --length without --recorded, expected both or none.');
 }
 
 function head({ title, rundown }: EpisodeRundown, air: OnAir | undefined): readonly string[] {
@@ -94,4 +121,10 @@ function timeOfDay(text: string): number {
   const ms = parseTimeOfDay(text);
   if (ms === undefined) throw new InvalidArgumentError('Expected a time of day, such as 20:00:00.');
   return ms;
+}
+
+function length(text: string): number {
+  const ms = /^\d+(?:\.\d+)?$/.test(text) ? undefined : parseDuration(text);
+  if (ms !== undefined && ms > 0) return ms;
+  throw new InvalidArgumentError('Expected a length with its unit, such as 58:12 or 58 min.');
 }

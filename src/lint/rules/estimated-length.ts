@@ -5,7 +5,13 @@ import { coldOpenExcess } from '../cold-open-range.ts';
 import { isConfused, mayHideText, mayRunOn } from '../likely-causes.ts';
 import { ruleSettingsOf } from '../rule-settings.ts';
 import { rule as coldOpenLength } from './cold-open-length.ts';
-import type { EpisodeContext, EpisodeRule } from '../rule.ts';
+import {
+  LENGTH_TOLERANCES,
+  type LengthTolerances,
+  toleratedInEpisode,
+  toleratedInSegment,
+} from '../length-tolerance.ts';
+import { defineRule, type EpisodeContext } from '../rule.ts';
 import {
   formatOf,
   isFarOff,
@@ -18,24 +24,18 @@ import {
 import { type WordsFor, wordsFor } from '../speech-pace.ts';
 import { quoted } from '../wording.ts';
 
-/** What a segment's estimate is known to err by; beyond it the plan is wrong rather than the estimate. */
-const SEGMENT_TOLERANCE = 0.15;
-/** Errors of segments even out over an episode. */
-const TOTAL_TOLERANCE = 0.11;
-/** A few seconds are no fault of a short segment. */
-const LEAST_MS = 15_000;
-
-export const rule: EpisodeRule = {
+export const rule = defineRule({
   name: 'estimated-length',
   scope: 'episode',
   severity: 'warning',
+  options: LENGTH_TOLERANCES,
   description:
     'The words of each segment take about as long as its heading plans, and those of the episode as its duration.',
   docs: {
-    why: 'The script is as long as it takes to say, whatever the headings hope. The estimate counts words as they are read (numbers and formulas too) at the speaker’s rate, with pauses, cues and silences. An estimate that no recording has calibrated is off by about a tenth, so a segment is reported from 15 % and 15 s on, an episode from 11 % on. In a draft, segments in which nothing is said yet or a container is empty are left alone, and the total with them; an episode that is only `planned` is left alone as a whole.',
+    why: 'The script is as long as it takes to say, whatever the headings hope. The estimate counts words as they are read (numbers and formulas too) at the speaker’s rate, with pauses, cues and silences. An estimate that no recording has calibrated is off by about a tenth, so a segment is reported from 15 % and 15 s on, an episode from 11 % on, unless the show says otherwise. `coldopen rundown` says what to cut or add from the same limits on. In a draft, segments in which nothing is said yet or a container is empty are left alone, and the total with them; an episode that is only `planned` is left alone as a whole.',
     origin: 'Measured errors of the estimate; docs/pacing.md',
   },
-  *check(context) {
+  *check(context, tolerances) {
     const { status } = context.episode.facts;
     if (status === 'planned') return;
     const words = wordsFor(context.rundown, context.show);
@@ -46,7 +46,7 @@ export const rule: EpisodeRule = {
       const { segment, asked } = planned;
       if (segment === open || isUncertain(segment, context) || isFarOff(segment, asked)) continue;
       if ((isUnwritten(planned.timed) || hasEmptyPart(planned)) && mayHaveGaps(status)) continue;
-      const found = segmentFinding(planned, words);
+      const found = segmentFinding(planned, tolerances, words);
       if (!found) continue;
       reportedMs += overOf(planned);
       yield found;
@@ -56,10 +56,10 @@ export const rule: EpisodeRule = {
     if (segments.length < 2 || segments.some(({ timed }) => isUnwritten(timed))) return;
     if (mayHaveGaps(status) && segments.some(hasEmptyPart)) return;
     if (segments.some(({ segment }) => isUncertain(segment, context))) return;
-    const found = totalFinding(context, words, reportedMs);
+    const found = totalFinding(context, tolerances, words, reportedMs);
     if (found) yield found;
   },
-};
+});
 
 /** The cold open, where `cold-open-length` has said by how much it is too long or too short. */
 function judgedColdOpen(context: EpisodeContext): Segment | undefined {
@@ -82,11 +82,15 @@ function hasEmptyPart({ segment }: PlannedSegment): boolean {
   return segment.beats.some((beat) => !beat.implicit && isEmptyPart(beat));
 }
 
-function segmentFinding({ segment, timed }: PlannedSegment, words: WordsFor): Finding | undefined {
+function segmentFinding(
+  { segment, timed }: PlannedSegment,
+  tolerances: LengthTolerances,
+  words: WordsFor,
+): Finding | undefined {
   const { plannedMs, plannedSpan } = segment;
   if (!plannedMs || !plannedSpan) return undefined;
   const overMs = timed.estimatedMs - plannedMs;
-  if (Math.abs(overMs) <= Math.max(plannedMs * SEGMENT_TOLERANCE, LEAST_MS)) return undefined;
+  if (Math.abs(overMs) <= toleratedInSegment(plannedMs, tolerances)) return undefined;
   const name = quoted(nameOf(segment));
   if (isUnwritten(timed))
     return {
@@ -108,6 +112,7 @@ function overOf({ segment, timed }: PlannedSegment): number {
 /** `reportedMs`: what of it single segments have findings for. */
 function totalFinding(
   { episode, rundown }: EpisodeContext,
+  tolerances: LengthTolerances,
   words: WordsFor,
   reportedMs: number,
 ): Finding | undefined {
@@ -117,7 +122,7 @@ function totalFinding(
   if (rundown.plannedMs !== undefined && rundown.plannedMs !== plannedMs) return undefined;
   const { estimatedMs } = rundown;
   const overMs = estimatedMs - plannedMs;
-  const toleratedMs = Math.max(plannedMs * TOTAL_TOLERANCE, LEAST_MS);
+  const toleratedMs = toleratedInEpisode(plannedMs, tolerances);
   if (Math.abs(overMs) <= toleratedMs || Math.abs(overMs - reportedMs) <= toleratedMs) return undefined;
   const stated = Object.hasOwn(episode.frontmatter.spans, '/duration');
   return {

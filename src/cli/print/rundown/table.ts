@@ -1,19 +1,33 @@
-import { formatClock, type EpisodeRundown, type RundownSegment } from '../../../index.ts';
-import { cut, printTable, type TableRow } from '../text-table.ts';
+import { type EpisodeRundown, formatClock, type RundownSegment, type SegmentMisfit } from '../../../index.ts';
+import { type Column, cut, printTable, type TableRow } from '../text-table.ts';
 import { LETTERS } from './strip.ts';
 import { formatTimeOfDay, type OnAir } from './clock-times.ts';
 
 /** How far down the table goes. */
 export type Depth = 'segments' | 'beats' | 'lines';
 
-/** Segments, beats or lines on the clock, with what to cut or add beneath a segment. */
+interface Layout {
+  readonly depth: Depth;
+  readonly air?: OnAir | undefined;
+  readonly width: number;
+}
+
+/** A segment in a recording has its length there, and what that is over the estimate. */
+const HEARD: readonly Column[] = [
+  { head: 'heard', align: 'right' },
+  { head: 'over est', align: 'right' },
+];
+
+/** Segments, beats or lines on the clock, with what to cut or add beneath a segment. A `~` marks times that were not heard. */
 export function printRundownTable(
-  { rundown, words }: EpisodeRundown,
-  { depth, air, width }: { readonly depth: Depth; readonly air?: OnAir | undefined; readonly width: number },
+  { rundown, misfits, heard }: EpisodeRundown,
+  { depth, air, width }: Layout,
 ): readonly string[] {
-  const at = (ms: number): string => (air ? formatTimeOfDay(air.startsMs + ms) : formatClock(ms));
+  const clock = (ms: number): string => (air ? formatTimeOfDay(air.startsMs + ms) : formatClock(ms));
+  const at = (ms: number, basis: RundownSegment['basis']): string =>
+    `${heard && basis !== 'recorded' ? '~' : ''}${clock(ms)}`;
   const rows = rundown.segments.flatMap((segment): readonly TableRow[] => [
-    segmentRow(segment, at, rundown.pacing.segmentScores, words),
+    segmentRow(segment, at, rundown.pacing.segmentScores, misfits.get(segment.id), heard !== undefined),
     ...(depth === 'segments' ? [] : partRows(segment, at, depth)),
   ]);
   return printTable(
@@ -23,7 +37,8 @@ export function printRundownTable(
       { head: 'segment', flexible: true },
       { head: 'plan', align: 'right' },
       { head: 'about', align: 'right' },
-      { head: 'over', align: 'right' },
+      ...(heard ? HEARD : []),
+      { head: heard ? 'over plan' : 'over', align: 'right' },
       { head: '7-3-1', align: 'right' },
     ],
     rows,
@@ -31,48 +46,51 @@ export function printRundownTable(
   );
 }
 
+type TimeOf = (ms: number, basis: RundownSegment['basis']) => string;
+
 function segmentRow(
-  { id, title, startMs, endMs, basis, plannedMs, estimatedMs, differenceMs }: RundownSegment,
-  at: (ms: number) => string,
+  { id, title, startMs, endMs, basis, plannedMs, estimatedMs, recordedMs }: RundownSegment,
+  at: TimeOf,
   scores: Readonly<Record<string, number>>,
-  words: ReadonlyMap<string, string>,
+  misfit: SegmentMisfit | undefined,
+  isHeard: boolean,
 ): TableRow {
-  const isEstimated = basis !== 'planned';
-  const advice = words.get(id);
+  const lengthMs = basis === 'planned' ? undefined : (recordedMs ?? estimatedMs);
+  const heard = isHeard ? [length(recordedMs), difference(recordedMs, estimatedMs)] : [];
   return {
     cells: [
-      at(startMs),
-      at(endMs),
+      at(startMs, basis),
+      at(endMs, basis),
       title,
       plannedMs === undefined ? '-' : formatClock(plannedMs),
-      isEstimated ? lengthOf(estimatedMs) : '-',
-      isEstimated && differenceMs !== undefined ? signed(differenceMs) : '-',
+      basis === 'planned' ? '-' : length(estimatedMs),
+      ...heard,
+      difference(lengthMs, plannedMs),
       Object.hasOwn(scores, id) ? String(scores[id]) : '-',
     ],
-    below: adviceFor(isEstimated ? (differenceMs ?? 0) : 0, plannedMs, advice),
+    below: misfit && adviceFor(misfit),
   };
 }
 
-/** Nothing for a difference that is within five percent of the plan: no estimate is that exact. */
-function adviceFor(
-  differenceMs: number,
-  plannedMs: number | undefined,
-  words: string | undefined,
-): string | undefined {
-  if (words === undefined || plannedMs === undefined) return undefined;
-  if (Math.abs(differenceMs) <= Math.max(15_000, plannedMs / 20)) return undefined;
-  const length = lengthOf(Math.abs(differenceMs));
-  return differenceMs > 0 ? `runs ${length} over: cut ${words}` : `runs ${length} short: add ${words}`;
+function adviceFor({ overMs, words }: SegmentMisfit): string {
+  const missed = length(Math.abs(overMs));
+  return overMs > 0 ? `runs ${missed} over: cut ${words}` : `runs ${missed} short: add ${words}`;
 }
 
-function partRows(segment: RundownSegment, at: (ms: number) => string, depth: Depth): readonly TableRow[] {
+function partRows(segment: RundownSegment, at: TimeOf, depth: Depth): readonly TableRow[] {
   return segment.beats.flatMap((beat) => [
-    { cells: [at(beat.startMs), at(beat.endMs), `· ${LETTERS[beat.category]} ${beat.name}`] },
+    {
+      cells: [
+        at(beat.startMs, beat.basis),
+        at(beat.endMs, beat.basis),
+        `· ${LETTERS[beat.category]} ${beat.name}`,
+      ],
+    },
     ...(depth === 'lines'
       ? beat.lines.map((line) => ({
           cells: [
-            at(line.startMs),
-            at(line.endMs),
+            at(line.startMs, line.basis),
+            at(line.endMs, line.basis),
             `·· ${line.speaker ?? line.cue ?? line.kind}: ${cut(line.text, 200)}`,
           ],
         }))
@@ -80,12 +98,16 @@ function partRows(segment: RundownSegment, at: (ms: number) => string, depth: De
   ]);
 }
 
-function lengthOf(ms: number): string {
-  return formatClock(Math.round(ms / 1_000) * 1_000);
+function length(ms: number | undefined): string {
+  return ms === undefined ? '-' : formatClock(Math.round(ms / 1_000) * 1_000);
+}
+
+function difference(ms: number | undefined, fromMs: number | undefined): string {
+  return ms === undefined || fromMs === undefined ? '-' : signed(ms - fromMs);
 }
 
 /** `+3:10` over, `-0:20` short. */
 export function signed(ms: number): string {
-  const length = lengthOf(Math.abs(ms));
-  return length === '0:00' ? length : `${ms > 0 ? '+' : '-'}${length}`;
+  const over = length(Math.abs(ms));
+  return over === '0:00' ? over : `${ms > 0 ? '+' : '-'}${over}`;
 }
