@@ -3,7 +3,8 @@ import { OperationError } from '../model/index.ts';
 import type { Encoding, MasterFormat } from './encodings.ts';
 import { runFfmpeg } from './ffmpeg-run.ts';
 import { type Loudness, measureLoudness } from './loudness.ts';
-import { type LoudnessGoal, loudnormFilter, nextAttempt } from './normalise.ts';
+import { type Attempt, firstAttempt, type LoudnessGoal, loudnessFilter, nextAttempt } from './normalise.ts';
+import type { Measurements } from './measurements.ts';
 import type { AudioProbe } from './probe.ts';
 import type { AudioPrograms } from './programs.ts';
 import { limitFor } from './run-limit.ts';
@@ -21,6 +22,8 @@ export interface MasterRequest {
   /** dBTP; -1 unless told. */
   readonly peak?: number | undefined;
   readonly force?: boolean | undefined;
+  /** Where measurements of recordings are kept, so that what was cancelled goes on from there; nowhere unless told. */
+  readonly memory?: string | undefined;
   /** Cancels: ffmpeg is killed, and nothing is left behind. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: MasterProgress) => void) | undefined;
@@ -31,6 +34,8 @@ export interface MasterProgress {
   readonly stage: 'measure' | 'encode' | 'verify';
   /** Counted from 1: encoding and verifying are repeated where the goal was missed. */
   readonly attempt: number;
+  /** Whether the recording was measured by an earlier run, so that this one has begun with encoding. */
+  readonly measuredBefore: boolean;
   /** Milliseconds of audio that the stage has done, and has to do. */
   readonly doneMs: number;
   readonly totalMs: number;
@@ -45,6 +50,7 @@ export interface Job {
   readonly goal: LoudnessGoal;
   readonly folder: string;
   readonly filters: readonly string[];
+  readonly measurements: Measurements;
 }
 
 const MOST_ATTEMPTS = 4;
@@ -56,10 +62,12 @@ export async function encode(
 ): Promise<{ readonly path: string; readonly after: Loudness }> {
   const { request, probe, encoding, goal } = job;
   const path = join(job.folder, `encoded.${encoding.format}`);
-  let asked: LoudnessGoal | undefined = goal;
+  const name = attemptName(encoding, goal);
+  let asked: Attempt | undefined = job.measurements.asked(name) ?? firstAttempt(before, goal);
   let after = before;
-  for (let attempt = 1; attempt <= MOST_ATTEMPTS && asked !== undefined; attempt++) {
-    const filters = [...job.filters, loudnormFilter(before, asked)].join(',');
+  while (asked !== undefined && asked.attempt <= MOST_ATTEMPTS) {
+    const { attempt }: Attempt = asked;
+    const filters = [...job.filters, loudnessFilter(before, asked)].join(',');
     const options = [
       '-map',
       '0:a:0',
@@ -81,12 +89,17 @@ export async function encode(
     });
     after = await measure(job, path, 'verify', attempt);
     asked = nextAttempt(asked, after, goal);
+    if (asked && attempt < MOST_ATTEMPTS) await job.measurements.keepAsked(name, asked);
   }
   if (asked === undefined) return { path, after };
   throw new OperationError(
     `The result does not reach ${goal.integrated} LUFS under ${goal.truePeak} dBTP: after ${MOST_ATTEMPTS} attempts it has ${after.integrated ?? '-∞'} LUFS and ${after.truePeak ?? '-∞'} dBTP.`,
     'Ask for less loudness with --target, or compress the recording in your editor first.',
   );
+}
+
+function attemptName({ format, kilobits, sampleRate, channels }: Encoding, goal: LoudnessGoal): string {
+  return [format, kilobits, sampleRate, channels, goal.integrated, goal.truePeak].join(' ');
 }
 
 /** Measures a file of the job; `filters` come before the measurement. */
@@ -103,7 +116,7 @@ export function measure(
 }
 
 function reporter(
-  { request, probe }: Job,
+  { request, probe, measurements }: Job,
   stage: MasterProgress['stage'],
   attempt: number,
 ): (ms: number) => void {
@@ -111,6 +124,7 @@ function reporter(
     request.onProgress?.({
       stage,
       attempt,
+      measuredBefore: measurements.loudness !== undefined,
       doneMs: Math.min(ms, probe.durationMs),
       totalMs: probe.durationMs,
     });

@@ -2,6 +2,7 @@ import ffmpeg from 'fluent-ffmpeg';
 import { OperationError } from '../model/index.ts';
 import { GUARDED, localFile } from './input-safety.ts';
 import { cancelled, lastComplaint, tooSlow } from './process.ts';
+import { onSuddenEnd } from './sudden-end.ts';
 
 /** One run of ffmpeg that writes a file. */
 export interface FfmpegRun {
@@ -36,6 +37,7 @@ export async function runFfmpeg(program: string, run: FfmpegRun): Promise<void> 
   };
   const onAbort = () => stop(cancelled());
   run.signal?.addEventListener('abort', onAbort, { once: true });
+  const settled = onSuddenEnd(() => command.kill('SIGKILL'));
   const clock = setTimeout(() => stop(tooSlow(run.limitMs)), run.limitMs);
   try {
     await new Promise<void>((resolve, reject) => {
@@ -52,6 +54,7 @@ export async function runFfmpeg(program: string, run: FfmpegRun): Promise<void> 
   } catch (error) {
     throw trouble ?? error;
   } finally {
+    settled();
     clearTimeout(clock);
     run.signal?.removeEventListener('abort', onAbort);
   }

@@ -1,4 +1,5 @@
 import { type Loudness, measureLoudness } from './loudness.ts';
+import { openMeasurements } from './measurements.ts';
 import { type AudioProbe, probeAudio } from './probe.ts';
 import { findAudioPrograms } from './programs.ts';
 
@@ -13,6 +14,8 @@ export async function inspectAudio(
   path: string,
   options: {
     readonly loudness: boolean;
+    /** Where measurements are kept; nowhere unless told. */
+    readonly memory?: string | undefined;
     readonly signal?: AbortSignal | undefined;
     readonly onTime?: ((ms: number, totalMs: number) => void) | undefined;
   },
@@ -23,5 +26,10 @@ export async function inspectAudio(
   const { durationMs } = probe;
   const onTime = (ms: number) => options.onTime?.(ms, durationMs);
   const { signal } = options;
-  return { ...probe, loudness: await measureLoudness(programs, { path, durationMs, signal, onTime }) };
+  const rests = { path, filters: [], version: programs.version, signal };
+  const measurements = await openMeasurements(options.memory, rests);
+  if (measurements.loudness) return { ...probe, loudness: measurements.loudness };
+  const loudness = await measureLoudness(programs, { path, durationMs, signal, onTime });
+  await measurements.keepLoudness(loudness);
+  return { ...probe, loudness };
 }

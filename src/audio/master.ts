@@ -6,6 +6,7 @@ import { encode, type Job, type MasterRequest, measure } from './encode-loudly.t
 import { chooseEncoding, type Encoding, MASTER_FORMATS, type MasterFormat } from './encodings.ts';
 import { fitChapters, type FittedChapters } from './fit-chapters.ts';
 import type { Loudness } from './loudness.ts';
+import { openMeasurements } from './measurements.ts';
 import { isLinear, type LoudnessGoal, USUAL_LOUDNESS, USUAL_PEAK } from './normalise.ts';
 import { type AudioProbe, probeAudio } from './probe.ts';
 import { findAudioPrograms } from './programs.ts';
@@ -38,8 +39,12 @@ export async function masterAudio(request: MasterRequest): Promise<MasterResult>
     truePeak: request.peak ?? USUAL_PEAK,
   };
   return inWorkshop(target.path, async (folder) => {
-    const job: Job = { request, programs, probe, encoding, goal, folder, filters: mixFilters(probe) };
-    const before = await measure(job, audio, 'measure', 1, job.filters);
+    const filters = mixFilters(probe);
+    const rests = { path: audio, filters, version: programs.version, signal };
+    const measurements = await openMeasurements(request.memory, rests);
+    const job: Job = { request, programs, probe, encoding, goal, folder, filters, measurements };
+    const before = measurements.loudness ?? (await measure(job, audio, 'measure', 1, filters));
+    if (measurements.loudness === undefined) await measurements.keepLoudness(before);
     if (before.integrated === undefined)
       throw new OperationError(
         `'${shownName(audio)}' is silent, or shorter than the 0.4 s that loudness is measured over.`,
@@ -48,10 +53,13 @@ export async function masterAudio(request: MasterRequest): Promise<MasterResult>
     const { path, after } = await encode(job, before);
     const tagged = await tag(job, path);
     await place(tagged.path, target);
+    const known = measurements.loudness ? [MEASURED_BEFORE] : [];
     const held = isLinear(before, goal) ? [] : [heldDown(before, goal)];
-    return { path: target.path, encoding, goal, before, after, notes: [...held, ...tagged.notes] };
+    return { path: target.path, encoding, goal, before, after, notes: [...known, ...held, ...tagged.notes] };
   });
 }
+
+const MEASURED_BEFORE = 'Measured by an earlier run, which this one went on from.';
 
 /** The result with the recording's tags, artwork and chapters, read back. */
 async function tag(

@@ -11,7 +11,7 @@ export const USUAL_LOUDNESS = { stereo: -16, mono: -19 } as const;
 /** dBTP. */
 export const USUAL_PEAK = -1;
 /** LU that a result may be off; EBU R 128 allows 0.5. */
-export const TOLERANCE = 0.3;
+const TOLERANCE = 0.3 + 1e-6;
 
 /** Whether the goal is reached by changing the volume alone: then dynamics stay as they are. */
 export function isLinear({ integrated = 0, truePeak = -99 }: Loudness, goal: LoudnessGoal): boolean {
@@ -19,40 +19,50 @@ export function isLinear({ integrated = 0, truePeak = -99 }: Loudness, goal: Lou
 }
 
 /**
- * The second pass of loudnorm. Where the goal is reached by volume alone it does nothing else (`linear`); where peaks would be too
- * high it holds them down. Its own mono mode (`dual_mono`) stays off, for goals of mono say what one channel measures.
+ * What brings a recording that measures so to a goal. Where volume alone does, it is nothing else; where peaks would be too high, a
+ * limiter that looks ahead holds them down, on four times as many samples, since true peaks lie between those of the file. (ffmpeg's
+ * loudnorm would ride the volume as well, so that quiet passages come out as loud as others, and takes three times as long.)
  */
-export function loudnormFilter(
-  { integrated = -70, range, truePeak = -99, threshold }: Loudness,
-  goal: LoudnessGoal,
-): string {
-  const options = {
-    I: within(goal.integrated, -70, -5),
-    TP: within(goal.truePeak, -9, 0),
-    // A range below the measured one would make it dynamic.
-    LRA: within(Math.ceil(range) + 1, 7, 50),
-    measured_I: within(integrated, -99, 0),
-    measured_TP: within(truePeak, -99, 99),
-    measured_LRA: within(range, 0, 99),
-    measured_thresh: within(threshold, -99, 0),
-  };
-  const pairs = Object.entries(options).map(([name, value]) => `${name}=${value.toFixed(2)}`);
-  return `loudnorm=${[...pairs, 'linear=true', 'dual_mono=false'].join(':')}`;
+export function loudnessFilter(before: Loudness, asked: LoudnessGoal): string {
+  const gain = asked.integrated - (before.integrated ?? asked.integrated);
+  const volume = `volume=${gain.toFixed(2)}dB:precision=float`;
+  if (isLinear(before, asked)) return volume;
+  const limit = within(10 ** (asked.truePeak / 20), 0.0625, 1).toFixed(6);
+  return `${volume},aresample=192000,alimiter=limit=${limit}:attack=5:release=50:level=false`;
 }
 
-/** What to ask for next where `reached` missed the goal; undefined where it did not. Encoders raise peaks, by more at low bit rates. */
+/** One attempt at a goal, counted from 1. */
+export interface Attempt extends LoudnessGoal {
+  readonly attempt: number;
+  /** What the attempt before it asked for, and what came of it, in LUFS. */
+  readonly former: { readonly asked: number; readonly reached: number };
+}
+
+/** The first attempt at a goal: to ask for nothing would have reached what the recording has. */
+export function firstAttempt({ integrated = -70 }: Loudness, goal: LoudnessGoal): Attempt {
+  return { ...goal, attempt: 1, former: { asked: integrated, reached: integrated } };
+}
+
+/**
+ * The attempt after one that missed the goal; undefined where it did not. Encoders raise peaks, by more at low bit rates; and where
+ * peaks are held down, only a part of what is asked for arrives: as large a part as between the last two attempts.
+ */
 export function nextAttempt(
-  asked: LoudnessGoal,
+  { attempt, former, ...asked }: Attempt,
   reached: Loudness,
   goal: LoudnessGoal,
-): LoudnessGoal | undefined {
+): Attempt | undefined {
   const { integrated = -70, truePeak = -99 } = reached;
   const tooHigh = truePeak - goal.truePeak;
   const off = integrated - goal.integrated;
   if (tooHigh <= 0 && Math.abs(off) <= TOLERANCE) return undefined;
+  const arrived = (asked.integrated - former.asked) / (integrated - former.reached);
+  const effort = Number.isFinite(arrived) ? within(arrived, 1, 8) : 1;
   return {
     truePeak: tooHigh > 0 ? asked.truePeak - tooHigh - 0.1 : asked.truePeak,
-    integrated: Math.abs(off) > TOLERANCE / 2 ? asked.integrated - off : asked.integrated,
+    integrated: Math.abs(off) > TOLERANCE / 2 ? asked.integrated - off * effort : asked.integrated,
+    attempt: attempt + 1,
+    former: { asked: asked.integrated, reached: integrated },
   };
 }
 

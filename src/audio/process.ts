@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { OperationError } from '../model/index.ts';
+import { onSuddenEnd } from './sudden-end.ts';
 
 export interface ProgramEnd {
   /** Exit code; null where a signal ended it. */
@@ -34,6 +35,7 @@ export async function runProgram(
     child.kill('SIGKILL');
   };
   const onAbort = () => stop(cancelled());
+  const settled = onSuddenEnd(() => child.kill('SIGKILL'));
   signal?.addEventListener('abort', onAbort, { once: true });
   const clock = setTimeout(() => stop(tooSlow(limitMs)), limitMs);
   const out: Buffer[] = [];
@@ -57,6 +59,7 @@ export async function runProgram(
     if (trouble) throw trouble;
     return { code, out: Buffer.concat(out).toString('utf8'), err };
   } finally {
+    settled();
     clearTimeout(clock);
     signal?.removeEventListener('abort', onAbort);
   }

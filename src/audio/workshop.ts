@@ -1,16 +1,19 @@
-import { constants } from 'node:fs';
+import { constants, rmSync } from 'node:fs';
 import { copyFile, link, mkdtemp, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OperationError } from '../model/index.ts';
 import { shownName } from './shown-name.ts';
+import { onSuddenEnd } from './sudden-end.ts';
 
 /** Gives `work` a folder of its own beside `target`, on the same disk, and takes it away with all that is in it, however `work` ends. */
 export async function inWorkshop<T>(target: string, work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(dirname(target), '.coldopen-'));
+  const settled = onSuddenEnd(() => rmSync(folder, { recursive: true, force: true }));
   try {
     return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    settled();
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
+import type { CANCELS, CancelSignal } from './cancel.ts';
 import type { Terminal } from './terminal.ts';
 
-/** 0: done, nothing wrong. 1: findings of severity error (or too many warnings). 2: the work could not be done. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: done, nothing wrong. 1: findings of severity error (or too many warnings). 2: the work could not be done. 129, 130, 143: cancelled. */
+export type ExitCode = 0 | 1 | 2 | (typeof CANCELS)[CancelSignal];
 
 /** One call of a command, as the command line gave it. */
 export interface Invocation {

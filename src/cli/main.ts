@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { TOOL } from '../index.ts';
+import { endAsCancelled } from './cancel.ts';
 import { processTerminal } from './terminal.ts';
 
 const args = process.argv.slice(2);
@@ -12,4 +13,5 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   const { runCommandLine } = await import('./run.ts');
   // `exitCode`, not `exit`: what is still on its way to a pipe must arrive.
   process.exitCode = await runCommandLine({ args, cwd: process.cwd(), env: process.env, terminal });
+  endAsCancelled(process.exitCode);
 }

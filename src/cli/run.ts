@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { TOOL, useMarkdownParser } from '../index.ts';
+import { Cancelled, CANCELS } from './cancel.ts';
 import { COMMANDS, type CommandEntry } from './commands/index.ts';
 import type { CommandModule, ExitCode } from './command.ts';
 import { reportFailure } from './failure.ts';
@@ -27,6 +28,10 @@ export async function runCommandLine(commandLine: CommandLine): Promise<ExitCode
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Cancelled) {
+      line.terminal.err(`coldopen: ${error.message}\n`);
+      return CANCELS[error.signal];
+    }
     reportFailure(error, line.terminal, line.env);
     return 2;
   }

@@ -16,11 +16,14 @@ export interface Terminal {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What a stream says whose reader has gone away: a pipe's, and a terminal that was closed. */
+const NOBODY_READS: ReadonlySet<string | undefined> = new Set(['EPIPE', 'EIO']);
+
 /** The process's own terminal. A reader that goes away (`coldopen lint | head`) ends the process quietly. */
 export function processTerminal(process: NodeJS.Process): Terminal {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+      if (NOBODY_READS.has(error.code)) process.exit(process.exitCode ?? 0);
       throw error;
     });
   }

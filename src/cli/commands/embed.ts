@@ -45,7 +45,7 @@ export const command: CommandModule = {
     ]);
     embed.addHelpText(
       'after',
-      '\nCtrl-C leaves nothing behind. Exit codes: 0, or 2 where nothing was written. Needs ffmpeg 5 or newer.',
+      '\nCtrl-C leaves nothing behind. Exit codes: 0, 2 where nothing was written, 130 or 143 where it was cancelled. Needs ffmpeg 5 or newer.',
     );
   },
   run,

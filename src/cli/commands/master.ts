@@ -7,6 +7,7 @@ import { describeLoudness } from '../print/audio-report.ts';
 import { plain } from '../print/plain.ts';
 import { stageLine, workBar } from '../print/work-bar.ts';
 import { Progress } from '../progress.ts';
+import { userCache } from '../user-cache.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const command: CommandModule = {
@@ -27,7 +28,8 @@ export const command: CommandModule = {
       .option('--bitrate <kbit/s>', 'mp3 and m4a: 128, mono 96 and 80; opus: 96, mono 48', number(8, 512))
       .option('--target <LUFS>', 'loudness; -16, and -19 for mono, unless told', number(-36, -8))
       .option('--peak <dBTP>', 'the highest true peak; -1 unless told', number(-9, 0))
-      .option('--force', 'replace a file that has the name of the result');
+      .option('--force', 'replace a file that has the name of the result')
+      .option('--no-cache', 'neither use nor keep what is measured');
     examples(master, [
       ['coldopen master mix.wav', 'mix.master.mp3 at -16 LUFS'],
       ['coldopen master mix.wav -o talk.m4a --bitrate 96', 'another format, smaller'],
@@ -35,7 +37,8 @@ export const command: CommandModule = {
     ]);
     master.addHelpText(
       'after',
-      '\nCtrl-C leaves nothing behind. Exit codes: 0, or 2 where nothing was written. Needs ffmpeg 5 or newer.',
+      '\nCtrl-C leaves no file behind; what was measured is kept, and the next run goes on from there.' +
+        '\nExit codes: 0, 2 where nothing was written, 130 or 143 where it was cancelled. Needs ffmpeg 5 or newer.',
     );
   },
   run,
@@ -55,6 +58,7 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
         targetLufs: options['target'] as number | undefined,
         peak: options['peak'] as number | undefined,
         force: options['force'] === true,
+        memory: userCache({ options }),
         signal,
         onProgress: progressPrinter(terminal, bar),
       }),

@@ -5,6 +5,7 @@ import { cancellable } from '../cancel.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { printAudioJson, printAudioReport } from '../print/audio-report.ts';
 import { Progress } from '../progress.ts';
+import { userCache } from '../user-cache.ts';
 
 export const command: CommandModule = {
   define(probe: Command) {
@@ -12,7 +13,8 @@ export const command: CommandModule = {
       .description('Show what is in an audio file: length, format, loudness, tags and chapters.')
       .argument('<audio>', 'an audio file of any kind')
       .option('--json', 'as JSON, for other programs')
-      .option('--no-loudness', 'do not listen to the whole file; much quicker');
+      .option('--no-loudness', 'do not listen to the whole file; much quicker')
+      .option('--no-cache', 'neither use nor keep what is measured');
     examples(probe, [
       ['coldopen probe talk.mp3', 'everything'],
       ['coldopen probe talk.mp3 --no-loudness --json', 'quickly, for other programs'],
@@ -32,7 +34,12 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
     progress.show(`Measuring ${totalMs > 0 ? Math.min(100, Math.round((ms / totalMs) * 100)) : 0} %`);
   try {
     const report = await cancellable((signal) =>
-      inspectAudio(resolve(cwd, audio), { loudness: options['loudness'] !== false, signal, onTime }),
+      inspectAudio(resolve(cwd, audio), {
+        loudness: options['loudness'] !== false,
+        memory: userCache({ options }),
+        signal,
+        onTime,
+      }),
     );
     progress.clear();
     terminal.out(options['json'] === true ? printAudioJson(report) : printAudioReport(report, terminal));

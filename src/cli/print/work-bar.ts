@@ -5,13 +5,13 @@ const BAR = 24;
 const SHARES = { measure: 0.2, encode: 0.65, verify: 0.15 } as const;
 const WORDS = { measure: 'Measuring', encode: 'Encoding', verify: 'Verifying' } as const;
 
-/** How much of a master is done, from 0 to 1; a second attempt counts from its own beginning. */
-export function doneShare({ stage, attempt, doneMs, totalMs }: MasterProgress): number {
+/** How much of a master is done, from 0 to 1; a second attempt, and what need not measure any more, counts from its own beginning. */
+export function doneShare({ stage, attempt, measuredBefore, doneMs, totalMs }: MasterProgress): number {
   const part = totalMs <= 0 ? 0 : Math.min(1, doneMs / totalMs);
   const before =
     stage === 'measure' ? 0 : stage === 'encode' ? SHARES.measure : SHARES.measure + SHARES.encode;
   const share = before + SHARES[stage] * part;
-  return attempt === 1 ? share : (share - SHARES.measure) / (1 - SHARES.measure);
+  return attempt === 1 && !measuredBefore ? share : (share - SHARES.measure) / (1 - SHARES.measure);
 }
 
 /** `Encoding   ██████░░░░  45 %  0:32 left`. `elapsedMs` is since the attempt began. */
