@@ -6,6 +6,7 @@
  * that was checked. In order: the fstab, the folder that becomes the root, who owns the program's pipes, arguments of setpriv,
  * limits of the build, limits of the run, the build's output (empty where nothing is built), then the command.
  *
+ * - A toolchain below /tmp is bound after the memory that hides its place: files there need a place made for them in between.
  * - `read` asks the old /proc, so that the process has the number that the outside knows it by.
  * - A program gets pipes, not the sockets that Node gives, so that it can open /dev/stderr; and these belong to it.
  * - The chroot is there for the kernel’s sake: who lives in one can make no user namespace, and so never gets rights again.
@@ -14,9 +15,13 @@ export const INIT_SCRIPT = `
 set -e
 exec 4>&1 5>&2
 read -r pid rest </proc/self/stat
-fstab=$1 root=$2 owner=$3 rights=$4 build=$5 run=$6 built=$7
+plan=$1 root=$2 owner=$3 rights=$4 build=$5 run=$6 built=$7
 shift 7
-mount -a -T "$fstab"
+mount -a -T "$plan/memory"
+while IFS= read -r place; do
+  (umask 022 && mkdir -p "\${place%/*}" && : >"$place")
+done <"$plan/places"
+mount -a -T "$plan/bound"
 cd "$root"
 pivot_root . old
 cd /

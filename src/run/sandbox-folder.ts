@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { DEVICES, INSIDE, mountPlan } from './mount-plan.ts';
+import { DEVICES, INSIDE, liesInMemory, mountPlan } from './mount-plan.ts';
 import { contains, readMounts } from './mount-table.ts';
 
 /** Folders of the system that programs need, where they are folders; where they are links, the sandbox has the same link. */
@@ -42,10 +42,11 @@ export interface Means {
   readonly rights: string;
 }
 
-/** A folder that becomes the root of a sandbox, and the table of what is mounted in it. */
+/** A folder that becomes the root of a sandbox, and what is mounted in it. */
 export interface SandboxFolder {
   readonly root: string;
-  readonly fstab: string;
+  /** Holds `memory` and `bound`, the tables of what is mounted, and `places`, the files to be made in between, a line each. */
+  readonly plan: string;
   remove(): void;
 }
 
@@ -66,17 +67,21 @@ export function makeSandboxFolder(
     makeFolders(root, ['', 'old', 'jail']);
     makeFolders(jail, ['dev', 'dev/shm', 'etc', 'proc', 'tmp', 'sandbox', ...Object.values(INSIDE)]);
     const bound = [...linkSystem(root, jail), ...settings(), ...withoutInner(folders)];
-    for (const path of bound) makePlace(jail, path);
+    for (const path of bound) if (!liesInMemory(path)) makePlace(jail, path);
     for (const name of DEVICES) makeFile(join(jail, 'dev', name), '');
     for (const [index, name] of ['stdin', 'stdout', 'stderr'].entries())
       symlinkSync(`/proc/self/fd/${index}`, join(jail, 'dev', name));
     symlinkSync('/proc/self/fd', join(jail, 'dev/fd'));
     makeFile(join(jail, 'etc/passwd'), `episode:x:${owner}::${INSIDE.home}:/bin/sh\n`);
     makeFile(join(jail, INSIDE.code, fileName), text);
-    const fstab = join(base, 'fstab');
-    writeFileSync(fstab, mountPlan({ root, jail, bound }, mounts));
+    const plan = join(base, 'plan');
+    makeFolders(plan, ['']);
+    for (const [name, text] of Object.entries(mountPlan({ root, jail, bound }, mounts)))
+      writeFileSync(join(plan, name), text);
+    const hidden = bound.filter((path) => liesInMemory(path) && !statSync(path).isDirectory());
+    writeFileSync(join(plan, 'places'), hidden.map((path) => `${join(jail, path)}\n`).join(''));
     if (user !== undefined) chownSync(base, user, user);
-    return { root, fstab, remove: () => rmSync(base, { recursive: true, force: true }) };
+    return { root, plan, remove: () => rmSync(base, { recursive: true, force: true }) };
   } catch (error) {
     rmSync(base, { recursive: true, force: true });
     throw error;

@@ -15,7 +15,7 @@ export async function runInSandbox(job: Job, means: Means): Promise<Outcome> {
   const folder = makeSandboxFolder(job, means);
   try {
     const { command, built, limits } = job;
-    const script = ['-c', INIT_SCRIPT, 'sh', folder.fstab, folder.root, means.owner, means.rights];
+    const script = ['-c', INIT_SCRIPT, 'sh', folder.plan, folder.root, means.owner, means.rights];
     const stages = [processLimits('build', limits), processLimits('run', limits), built ?? ''];
     const unshare = [
       '--mount',

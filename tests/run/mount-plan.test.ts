@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mountPlan } from '../../src/run/mount-plan.ts';
+import { liesInMemory, mountPlan } from '../../src/run/mount-plan.ts';
 import { parseMounts } from '../../src/run/mount-table.ts';
 
 const MOUNTS = parseMounts(String.raw`1 0 254:0 / / rw - ext4 /dev/vda rw
@@ -9,8 +9,9 @@ const MOUNTS = parseMounts(String.raw`1 0 254:0 / / rw - ext4 /dev/vda rw
 
 function planned(bound: readonly string[]): readonly (readonly string[])[] {
   const plan = mountPlan({ root: '/tmp/x/root', jail: '/tmp/x/root/jail', bound }, MOUNTS);
-  expect(plan.endsWith('\n')).toBe(true);
-  return plan
+  expect(plan.memory).toMatch(/\n$/);
+  expect(plan.bound).toMatch(/\n$/);
+  return `${plan.memory}${plan.bound}`
     .trimEnd()
     .split('\n')
     .map((line) => line.split(' '));
@@ -44,4 +45,9 @@ test('what can be written is memory, and has a size', () => {
   ]);
   for (const [, , , options] of memory)
     expect(options).toMatch(/^nosuid,nodev,mode=1777,size=\d{8,9},nr_inodes=\d+$/);
+});
+
+test('what lies where memory is mounted needs a place made there', () => {
+  const paths = ['/tmp', '/tmp/node', '/tmpfs/node', '/dev/shm/go/bin', '/opt/tmp/x', '/sandbox/home/x'];
+  expect(paths.filter(liesInMemory)).toEqual(['/tmp', '/tmp/node', '/dev/shm/go/bin', '/sandbox/home/x']);
 });

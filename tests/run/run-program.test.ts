@@ -1,9 +1,12 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runnerWith, runProgram } from '../../src/run/index.ts';
 import { LANGUAGES } from '../../src/run/languages/index.ts';
 import { strippingOptions } from '../../src/run/languages/typescript.ts';
 import { findConfinement, meansFor, tryMeans } from '../../src/run/means.ts';
-import type { Outcome } from '../../src/run/sandbox.ts';
+import { type Outcome, runInSandbox } from '../../src/run/sandbox.ts';
 
 const LIMITS = { timeMs: 60_000, buildTimeMs: 120_000, memoryBytes: 512_000_000 };
 const confinement = await findConfinement();
@@ -60,6 +63,34 @@ describe.each(PROGRAMS)('%s', (language, name, text) => {
 });
 
 describe.runIf(isConfined)('what comes of a program', () => {
+  test('a toolchain below /tmp, folder or file, is seen there and nothing beside it is', async () => {
+    const base = mkdtempSync(join(tmpdir(), 'coldopen tools-'));
+    try {
+      chmodSync(base, 0o755);
+      mkdirSync(join(base, 'go'));
+      for (const name of ['go/tool', 'node', 'secret'])
+        writeFileSync(join(base, name), `${name}\n`, { mode: 0o644 });
+      const [folder, file, secret] = [join(base, 'go'), join(base, 'node'), join(base, 'secret')];
+      const limits = { ...LIMITS, timeMs: 20_000 };
+      const command = [
+        'sh',
+        '-c',
+        'cat "$1/tool" "$2"; test ! -e "$3" && touch /tmp/mine',
+        'sh',
+        folder,
+        file,
+        secret,
+      ];
+      const job = { fileName: 'a', text: '', folders: [folder, file], command, limits };
+      const means = confinement.state === 'ready' ? confinement.means : undefined;
+      const outcome = means && (await runInSandbox(job, means));
+      expect(outcome).toMatchObject({ reached: 'run', status: 0 });
+      expect(outcome?.output.toString()).toBe('go/tool\nnode\n');
+    } finally {
+      rmSync(base, { recursive: true, force: true });
+    }
+  });
+
   test.runIf(!absent.has('go'))('Go that does not compile', async () => {
     const result = await runProgram({ language: 'go', text: 'package main\nfunc main() { x }' }, LIMITS);
     expect(result).toMatchObject({ state: 'not-built', errors: expect.stringContaining('undefined: x') });
