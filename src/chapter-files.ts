@@ -1,5 +1,6 @@
 import {
   CHAPTER_FORMATS,
+  chapterFileName,
   type ChapterFinding,
   type ChapterFormat,
   type ChapterOptions,
@@ -8,6 +9,7 @@ import {
   detectChapterFormat,
   judgeWriting,
   type Insert,
+  encodingRemarks,
   makeChapterSheet,
   mendReading,
   sheetOfReading,
@@ -28,7 +30,7 @@ export interface OpenedChapters {
 
 /** What a user may say about a chapter file or an episode. */
 export interface OpenChaptersOptions extends ChapterOptions {
-  /** Absolute. */
+  /** Absolute; `-` is standard input. */
   readonly path: string;
   /** How messages name it. */
   readonly shown: string;
@@ -55,16 +57,19 @@ export async function openChapters(options: OpenChaptersOptions): Promise<Opened
       );
     return { sheet: await sheetOfEpisode(root, options), remarks: [] };
   }
-  const { text } = await readGivenFile(path, shown);
+  const file = await readGivenFile(path, shown);
+  const { text } = file;
   const format =
     from === undefined ? detectChapterFormat<ChapterFormat>(text, CHAPTER_FORMATS) : chapterFormatOf(from);
+  if (text.trim() === '') throw new OperationError(`'${shown}' is empty, expected a file with chapters.`);
   if (format === undefined)
     throw new OperationError(
       `The format of '${shown}' could not be told from what stands in it.`,
       `Name it with --from: ${CHAPTER_FORMATS.map(({ name }) => name).join(', ')}.`,
     );
   const reading = mendReading(format.read(text, options));
-  return { sheet: sheetOfReading(reading, options), format: format.name, remarks: reading.remarks };
+  const remarks = [...encodingRemarks(file), ...reading.remarks];
+  return { sheet: sheetOfReading(reading, options), format: format.name, remarks };
 }
 
 async function sheetOfEpisode(
@@ -87,6 +92,8 @@ async function sheetOfEpisode(
 /** A chapter list in a format, and a sentence for each thing that it lost there, at the place of the first chapter concerned. */
 export interface WrittenChapters {
   readonly text: string;
+  /** What its file is called where nobody names it. */
+  readonly fileName: string;
   readonly losses: readonly ChapterRemark[];
   /** What the platforms that read the format find wrong with the list as it was written. */
   readonly findings: readonly ChapterFinding[];
@@ -108,6 +115,7 @@ export function writeChapters(
   const text = format.write(shifted, options);
   return {
     text,
+    fileName: chapterFileName(format, shifted),
     losses: describeLosses(shifted, text, format, options),
     findings: judgeWriting(shifted, format),
   };

@@ -92,6 +92,11 @@ export function chapterFormat<const Format extends Partial<ChapterFormat>>(
   };
 }
 
+/** Name of the file of a sheet; one that cannot say inside that its times are no recording's says it by its name. */
+export function chapterFileName({ fileName, keeps }: ChapterFormat, { basis }: ChapterSheet): string {
+  return keeps.basis || basis === 'recorded' ? fileName : fileName.replace('chapters.', `chapters.${basis}.`);
+}
+
 /** The sheet as a format that keeps this much writes it: tidied, hidden chapters and long titles gone where it must be. */
 export function prepareSheet(sheet: ChapterSheet, keeps: ChapterKeeps): ChapterSheet {
   const tidy = tidySheet(sheet);

@@ -21,6 +21,8 @@ import { webvtt } from './formats/webvtt.ts';
 import { youtube } from './formats/youtube.ts';
 
 export { detectChapterFormat } from './detect.ts';
+export { encodingRemarks } from './encoding-remarks.ts';
+export { chapterFileName } from './format.ts';
 export type {
   ChapterField,
   ChapterFormat,

@@ -1,7 +1,7 @@
 export type { ReferenceRead, ShowFiles } from '../model/index.ts';
 export { decode } from './decode.ts';
 export { findShowRoot } from './find-show-root.ts';
-export { readGivenFile } from './read-given-file.ts';
+export { type GivenFile, readGivenFile, STANDARD_INPUT } from './read-given-file.ts';
 export { readImage } from './read-image.ts';
 export { readModule, realRoot } from './read-module.ts';
 export { readProgram } from './read-program.ts';

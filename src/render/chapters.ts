@@ -1,5 +1,11 @@
-import { CHAPTER_FORMATS, type ChapterFormat, makeChapterSheet, USUAL_FORMATS } from '../chapters/index.ts';
-import { type ChapterSheet, OperationError, type Renderer } from '../model/index.ts';
+import {
+  CHAPTER_FORMATS,
+  chapterFileName,
+  type ChapterFormat,
+  makeChapterSheet,
+  USUAL_FORMATS,
+} from '../chapters/index.ts';
+import { OperationError, type Renderer } from '../model/index.ts';
 import { parseFrameRate } from '../notation/timecode.ts';
 
 /** Chapter lists, one file a format, in the folder `chapters/`: the usual formats, or those that the show asks for. */
@@ -18,12 +24,7 @@ export const renderer: Renderer = {
           `The chapters of "${sheet.episodeTitle}" cannot be written as ${format.name}: ${refusal}`,
           'Change `chapters:` in episodes/show.yaml.',
         );
-      return { path: `chapters/${fileNameOf(format, sheet)}`, content: format.write(sheet, options) };
+      return { path: `chapters/${chapterFileName(format, sheet)}`, content: format.write(sheet, options) };
     });
   },
 };
-
-/** A file that cannot say inside that its times are no recording's says it by its name. */
-function fileNameOf({ fileName, keeps }: ChapterFormat, { basis }: ChapterSheet): string {
-  return keeps.basis || basis === 'recorded' ? fileName : fileName.replace('chapters.', `chapters.${basis}.`);
-}

@@ -1,5 +1,5 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { OperationError } from '../model/index.ts';
 import { isInside, realPathOf, SOURCE_FOLDERS } from './placement.ts';
 import { stageBeside } from './source-file.ts';
@@ -32,15 +32,15 @@ async function reportPlace(root: string, path: string, shown: string): Promise<s
   const source = SOURCE_FOLDERS.find((name) => isInside(join(realRoot, name), target));
   if (source !== undefined) {
     throw new OperationError(
-      `Unexpected report file '${shown}': it is inside '${source}/', which holds sources.`,
-      "Name a file elsewhere, such as 'reports/lint.sarif'.",
+      `Unexpected place for an output, '${shown}': it is inside '${source}/', which holds sources.`,
+      `Name a file elsewhere, such as 'reports/${basename(target)}'.`,
     );
   }
   const found = await stat(target).catch(() => undefined);
   if (found && !found.isFile()) {
     throw new OperationError(
-      `Unexpected ${found.isDirectory() ? 'folder' : 'device or pipe'} at '${shown}', expected a file to write the report to.`,
-      'A format that is named without a file is printed.',
+      `Unexpected ${found.isDirectory() ? 'folder' : 'device or pipe'} at '${shown}', expected a file to write to.`,
+      'What is given no file is printed.',
     );
   }
   return target;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -131,6 +132,89 @@ describe('coldopen chapters', { timeout: 60_000 }, () => {
     const result = await run(['chapters', 'list.txt', '--to', 'apple'], folder);
     expect(result).toMatchObject({ code: 1, out: '00:00:00 One\n00:01:00 Two\n' });
     expect(result.err).toContain('list.txt:2:1: Unexpected line');
+  });
+
+  test('writes several formats into a folder, with what was said of each beneath its name', async () => {
+    const folder = folderWith('labels.txt', LABELS);
+    const args = ['chapters', 'labels.txt', '--to', 'audacity, webvtt,webvtt', '--basis', 'estimated'];
+    const result = await run([...args, '-o', 'out'], folder);
+    expect(result).toMatchObject({ code: 0, out: '' });
+    expect(readdirSync(join(folder, 'out')).toSorted()).toEqual([
+      'chapters.estimated.audacity.txt',
+      'chapters.vtt',
+    ]);
+    expect(result.err.split('\n')).toEqual([
+      'out/chapters.estimated.audacity.txt',
+      'The file cannot say that its times are estimated, not recorded.',
+      'out/chapters.vtt',
+      '',
+    ]);
+    const without = await run(args, folder);
+    expect(without).toMatchObject({ code: 2, out: '' });
+    expect(without.err).toContain('-o chapters');
+  });
+
+  test('reads standard input', () => {
+    const main = join(import.meta.dirname, '../../lib/cli/main.js');
+    const folder = emptyFolder();
+    const cat = (input: string | Uint8Array) =>
+      spawnSync(process.execPath, [main, 'chapters', '-', '--to', 'mp4chaps'], {
+        cwd: folder,
+        input,
+        encoding: 'utf8',
+      });
+    expect(cat(`${LABELS}nonsense\n`)).toMatchObject({
+      status: 1,
+      stdout: '00:00:00.000 Cold open\n00:00:31.500 R&D\n',
+      stderr:
+        'standard input:3:1: Unexpected row, expected start, end and label apart by tabs; it was left out.\n',
+    });
+    expect(cat('')).toMatchObject({ status: 2, stdout: '' });
+    expect(cat('').stderr).toContain("'standard input' is empty");
+  });
+
+  test('writes over no source and no sound, but over an older list', async () => {
+    const folder = folderWith('labels.txt', LABELS);
+    writeFileSync(join(folder, 'talk.mp3'), new Uint8Array([73, 68, 51, 0, 0, 1, 2]));
+    const to = (target: string) => run(['chapters', 'labels.txt', '--to', 'csv', '-o', target], folder);
+    for (const [target, words] of [
+      ['./labels.txt', 'is the file that is read'],
+      ['talk.mp3', 'is no text file'],
+      ['.', 'Unexpected folder'],
+    ] as const) {
+      const refused = await to(target);
+      expect(refused).toMatchObject({ code: 2, out: '' });
+      expect(refused.err).toContain(words);
+    }
+    expect(readFileSync(join(folder, 'labels.txt'), 'utf8')).toBe(LABELS);
+    expect(await to('list.csv')).toMatchObject({ code: 0 });
+    expect(await to('list.csv')).toMatchObject({ code: 0 });
+  });
+
+  test.each<[string, string | Uint8Array, readonly string[], number, string]>([
+    ['an empty file', ' \n', [], 2, "'list' is empty, expected a file with chapters."],
+    ['sound', new Uint8Array(4_000).map((_, at) => (at * 37) % 256), [], 2, "'list' is no text"],
+    [
+      'an empty list',
+      '{"version":"1.2.0","chapters":[]}',
+      [],
+      2,
+      "'list' has no chapters; nothing was written.",
+    ],
+    ['a list of another format', LABELS, ['--from', 'hindenburg'], 2, 'list: No element `Marker` was found.'],
+    ['Windows-1252', Buffer.from('00:00:00.000 Caf\xE9\n', 'latin1'), [], 0, 'read as Windows-1252'],
+    [
+      'damaged UTF-8',
+      Buffer.from('00:00:00.000 \xC3\xA9\n00:01:00.000 \xE9\n', 'latin1'),
+      [],
+      1,
+      'list:2:14: Bytes',
+    ],
+    ['UTF-16 without its mark', Buffer.from(LABELS, 'utf16le'), [], 0, ''],
+  ])('%s is dealt with', async (_, content, args, code, words) => {
+    const result = await run(['chapters', 'list', '--to', 'csv', ...args], folderWith('list', content));
+    expect(result.err).toContain(words);
+    expect(result.code).toBe(code);
   });
 
   test('knows no format for what holds no chapters', async () => {

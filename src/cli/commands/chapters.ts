@@ -1,22 +1,24 @@
-import { dirname, resolve } from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+import { dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
 import {
   type Basis,
   findShowRoot,
   type FrameRate,
   type Insert,
   openChapters,
-  parseDuration,
-  parseFrameRate,
+  OperationError,
   writeChapters,
   writeReport,
+  type WrittenChapters,
 } from '../../index.ts';
+import { BASES, basis, frameRate, insert, length } from '../chapter-options.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
+import { guardTarget } from '../guard-target.ts';
 import { tellRemarks, tellWriting } from '../print/chapter-remarks.ts';
+import { plain } from '../print/plain.ts';
 
 const FORMATS =
   'json, psc, webvtt, ffmetadata, matroska, ogm, mp4chaps, cue, youtube, spotify, apple, audacity, reaper, audition, premiere, resolve, fcpxml, hindenburg, auphonic, csv';
-const BASES: readonly Basis[] = ['planned', 'estimated', 'recorded'];
 
 export const command: CommandModule = {
   define(chapters: Command) {
@@ -24,13 +26,16 @@ export const command: CommandModule = {
       .description(
         'Write the chapters of an episode, or of a chapter file in any format, in another format. What the format cannot keep is said.',
       )
-      .argument('<file>', 'an episode, or a chapter file of any program')
-      .requiredOption('--to <format>', `what to write: ${FORMATS}`)
+      .argument('<file>', 'an episode, or a chapter file of any program; - is standard input')
+      .requiredOption('--to <formats>', `what to write, one or several apart by commas: ${FORMATS}`)
       .option('--from <format>', 'what the file is, where it is not recognised')
-      .option('-o, --output <file>', 'where to write, instead of to standard output')
+      .option(
+        '-o, --output <file>',
+        'where to write, instead of to standard output; a folder for several formats',
+      )
       .option('--fps <rate>', 'frames a second, for lists of video editors: 25, 29.97df, …', frameRate)
       .option('--intro <length>', 'what is played before the episode, such as 12s', length)
-      .option('--insert <at+length>', 'an ad in the audio, such as 12:00+30s; may be given again', insert, [])
+      .option('--insert <at+length>', 'an ad in the audio, such as 12:00+30s; may be given again', insert)
       .option('--length <length>', 'how long the recording is, where the file does not say it', length)
       .option(
         '--basis <basis>',
@@ -41,7 +46,7 @@ export const command: CommandModule = {
     examples(chapters, [
       ['coldopen chapters episodes/foundational/001-floor.md --to youtube', 'for a description'],
       ['coldopen chapters labels.txt --to json -o chapters.json', 'from Audacity to the feed'],
-      ['coldopen chapters markers.txt --to psc --fps 29.97df', 'from Premiere'],
+      ['coldopen chapters markers.txt --to json,psc,youtube --fps 29.97df -o chapters', 'from Premiere'],
       ['coldopen chapters chapters.json --to json --intro 8s --insert 12:00+30s', 'for the feed with ads'],
     ]);
     chapters.addHelpText(
@@ -64,60 +69,64 @@ interface Given {
 }
 
 async function run({ operands, options, cwd, terminal }: Invocation): Promise<ExitCode> {
-  const [operand = ''] = operands;
-  const path = resolve(cwd, operand);
-  const root = await findShowRoot(dirname(path));
-  const { fps, from, intro, insert: inserts, length: totalMs, basis: stated, subChapters } = options as Given;
+  const [given = ''] = operands;
+  const isInput = given === '-';
+  const shown = isInput ? 'standard input' : given;
+  const path = isInput ? given : resolve(cwd, given);
+  const root = await findShowRoot(isInput ? cwd : dirname(path));
+  const {
+    fps: rate,
+    from,
+    intro,
+    insert: inserts,
+    length: totalMs,
+    basis: stated,
+    subChapters,
+  } = options as Given;
+  const names = namesIn(String(options['to']));
   const opened = await openChapters({
     path,
-    shown: operand,
+    shown,
     root,
     from,
     totalMs,
     subChapters,
     basis: stated,
-    frameRate: fps,
+    frameRate: rate,
   });
-  tellRemarks(opened.remarks, operand, terminal);
-  const written = await writeChapters(opened.sheet, String(options['to']), {
-    frameRate: fps,
-    introMs: intro,
-    inserts,
-  });
-  const output = options['output'];
-  if (typeof output === 'string') await writeReport(root ?? cwd, resolve(cwd, output), written.text, output);
-  else terminal.out(written.text);
-  tellWriting(written, operand, terminal);
-  const isWrong = written.findings.some(({ severity }) => severity === 'error');
+  tellRemarks(opened.remarks, shown, terminal);
+  if (opened.sheet.chapters.length === 0)
+    throw new OperationError(`'${shown}' has no chapters; nothing was written.`);
+  const files: WrittenChapters[] = [];
+  for (const name of names)
+    files.push(await writeChapters(opened.sheet, name, { frameRate: rate, introMs: intro, inserts }));
+  const targets = targetsOf(files, options['output'] as string | undefined);
+  const source = isInput ? undefined : path;
+  for (const target of targets) await guardTarget(resolve(cwd, target), target, source);
+  for (const [index, file] of files.entries()) {
+    const target = targets[index];
+    if (target === undefined) terminal.out(file.text);
+    else await writeReport(root ?? cwd, resolve(cwd, target), file.text, target);
+    if (files.length > 1 && target !== undefined) terminal.err(`${plain(target)}\n`);
+    tellWriting(file, shown, terminal);
+  }
+  const isWrong = files.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   const isIncomplete = opened.remarks.some(({ line, harmless }) => line !== undefined && !harmless);
   return isWrong || isIncomplete ? 1 : 0;
 }
 
-function length(text: string): number {
-  const ms = /^\d+(?:\.\d+)?$/.test(text) ? undefined : parseDuration(text);
-  if (ms !== undefined) return ms;
-  throw new InvalidArgumentError('Expected a length with its unit, such as 12s, 1:30 or 58 min.');
+function namesIn(to: string): readonly string[] {
+  const names = [...new Set(to.split(',').map((name) => name.trim()))].filter((name) => name !== '');
+  if (names.length > 0) return names;
+  throw new OperationError(`Unexpected '--to' without a format, expected one or more of ${FORMATS}.`);
 }
 
-/** Commander hands over what earlier ones gave. */
-function insert(text: string, before: readonly Insert[]): readonly Insert[] {
-  const [at = '', long = '', more] = text.split('+');
-  const atMs = parseDuration(at.trim());
-  if (atMs === undefined || more !== undefined || !/\D/.test(at))
-    throw new InvalidArgumentError('Expected a position in the recording and a length, such as 12:00+30s.');
-  return [...before, { atMs, lengthMs: length(long.trim()) }];
-}
-
-function frameRate(text: string) {
-  const rate = parseFrameRate(text);
-  if (rate !== undefined) return rate;
-  throw new InvalidArgumentError(
-    'Expected 23.976, 24, 25, 29.97, 29.97df, 30, 48, 50, 59.94, 59.94df or 60.',
+/** None for standard output, which holds one file. */
+function targetsOf(files: readonly WrittenChapters[], output: string | undefined): readonly string[] {
+  if (files.length === 1) return output === undefined ? [] : [output];
+  if (output !== undefined) return files.map(({ fileName }) => join(output, fileName));
+  throw new OperationError(
+    `Standard output holds one file; ${files.length} formats were asked for.`,
+    'Name a folder for them, such as -o chapters.',
   );
-}
-
-function basis(text: string): Basis {
-  const found = BASES.find((one) => one === text);
-  if (found !== undefined) return found;
-  throw new InvalidArgumentError(`Expected one of ${BASES.join(', ')}.`);
 }

@@ -1,0 +1,36 @@
+import { InvalidArgumentError } from 'commander';
+import { type Basis, type Insert, parseDuration, parseFrameRate } from '../index.ts';
+
+export const BASES: readonly Basis[] = ['planned', 'estimated', 'recorded'];
+
+/** Milliseconds of a length with its unit; a bare number could be anything. */
+export function length(text: string): number {
+  const ms = /^\d+(?:\.\d+)?$/.test(text) ? undefined : parseDuration(text);
+  if (ms !== undefined) return ms;
+  throw new InvalidArgumentError('Expected a length with its unit, such as 12s, 1:30 or 58 min.');
+}
+
+/** `12:00+30s`, behind those that earlier options of this name gave. */
+export function insert(text: string, before: readonly Insert[] = []): readonly Insert[] {
+  const [at = '', long = '', more] = text.split('+');
+  const atMs = parseDuration(at.trim());
+  if (atMs === undefined || more !== undefined || !/\D/.test(at))
+    throw new InvalidArgumentError('Expected a position in the recording and a length, such as 12:00+30s.');
+  return [...before, { atMs, lengthMs: length(long.trim()) }];
+}
+
+/** A rate of those that editors offer. */
+export function frameRate(text: string) {
+  const rate = parseFrameRate(text);
+  if (rate !== undefined) return rate;
+  throw new InvalidArgumentError(
+    'Expected 23.976, 24, 25, 29.97, 29.97df, 30, 48, 50, 59.94, 59.94df or 60.',
+  );
+}
+
+/** What times rest on. */
+export function basis(text: string): Basis {
+  const found = BASES.find((one) => one === text);
+  if (found !== undefined) return found;
+  throw new InvalidArgumentError(`Expected one of ${BASES.join(', ')}.`);
+}
