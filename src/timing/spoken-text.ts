@@ -70,12 +70,15 @@ function readAloud(figure: Figure): string[] {
   }
 }
 
-/** White space other than single blanks. */
-const UNTIDY = /[^\S ]| {2}/;
+/** White space other than single blanks, or a blank before a mark: what dropped citations leave behind. */
+const UNTIDY = /[^\S ]| [ .,;:!?…]/;
 
-/** Dropped citations leave a blank before the full stop behind. */
 function tidy(text: string): string {
-  return (UNTIDY.test(text) ? text.replace(/\s+/g, ' ') : text).replace(/ (?=[.,;:!?…](?: |$))/g, '').trim();
+  if (!UNTIDY.test(text)) return text.trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?…](?: |$))/g, '')
+    .trim();
 }
 
 function joinPieces(pieces: readonly string[]): SpokenText {

@@ -70,8 +70,30 @@ export function spokenForm(
   pronunciations: Pronunciations = NO_PRONUNCIATIONS,
 ): readonly SpokenToken[] {
   const tokens: SpokenToken[] = [];
-  const place: Place = { before: undefined, pronunciations };
-  for (let at = 0; at < text.length; ) {
+  readStretch({ text, from: 0, to: text.length, before: undefined, pronunciations }, tokens);
+  return tokens;
+}
+
+/** Where a token stands in its text, in UTF-16 code units. */
+export type Place = Pick<SpokenToken, 'start' | 'end'>;
+
+/** A stretch of a text to be read by itself, and where the token before it stands. */
+export interface Stretch {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly before: Place | undefined;
+  readonly pronunciations: Pronunciations;
+}
+
+/** Adds the tokens that begin in a stretch; returns where the last one ends, which can be behind the stretch. */
+export function readStretch(
+  { text, from, to, before, pronunciations }: Stretch,
+  tokens: SpokenToken[],
+): number {
+  const place: Surroundings = { before, pronunciations };
+  let at = from;
+  while (at < to) {
     if (isSilent(text, at, pronunciations)) {
       at++;
       continue;
@@ -83,11 +105,11 @@ export function spokenForm(
     }
     at = token.end;
   }
-  return tokens;
+  return at;
 }
 
-interface Place {
-  before: SpokenToken | undefined;
+interface Surroundings {
+  before: Place | undefined;
   readonly pronunciations: Pronunciations;
 }
 
@@ -105,7 +127,7 @@ function isSilent(text: string, at: number, { pattern }: Pronunciations): boolea
   return next === SPACE || next === LINE_FEED || at + 1 === text.length;
 }
 
-function readAt(text: string, at: number, place: Place): SpokenToken {
+function readAt(text: string, at: number, place: Surroundings): SpokenToken {
   const { pronunciations } = place;
   if (!pronunciations.pattern) {
     const plain = readPlain(text, at);
