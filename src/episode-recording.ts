@@ -82,7 +82,7 @@ async function sheetOfAudio({ path, shown, totalMs }: RecordingFile): Promise<Ch
     language: 'en',
     basis: 'recorded',
     totalMs: totalMs ?? durationMs,
-    chapters: chapters.map((chapter) => ({ ...chapter, level: 1 })),
+    chapters: chapters.map(({ title, startMs, endMs }) => ({ title, startMs, endMs, level: 1 })),
   });
 }
 

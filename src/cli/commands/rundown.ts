@@ -1,22 +1,18 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import {
-  type EpisodeRundown,
-  formatClock,
-  formatLength,
-  OperationError,
-  openEpisodeRundown,
-  parseDuration,
-} from '../../index.ts';
+import pico from 'picocolors';
+import { OperationError, openEpisodeRundown, parseDuration } from '../../index.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
-import { harmless } from '../print/cells.ts';
 import { plain } from '../print/plain.ts';
-import { formatTimeOfDay, onAir, type OnAir, parseTimeOfDay } from '../print/rundown/clock-times.ts';
+import { onAir, parseTimeOfDay } from '../print/rundown/clock-times.ts';
 import { printRundownCsv } from '../print/rundown/csv.ts';
+import { rundownHead } from '../print/rundown/head.ts';
 import { printPacing } from '../print/rundown/pacing.ts';
 import { printStrip } from '../print/rundown/strip.ts';
-import { type Depth, printRundownTable, signed } from '../print/rundown/table.ts';
+import { type Depth, printRundownTable } from '../print/rundown/table.ts';
+import { wrap } from '../print/wrap.ts';
 import { locateShow } from '../show-folder.ts';
+import type { Terminal } from '../terminal.ts';
 
 export const command: CommandModule = {
   define(rundown: Command) {
@@ -71,50 +67,38 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
   const { root, paths } = await locateShow(operands, cwd);
   const opened = await openEpisodeRundown(root, paths[0] ?? '', recordingOf(given, cwd));
   const { rundown, heard } = opened;
-  for (const remark of heard?.remarks ?? []) terminal.err(`${plain(remark)}\n`);
+  for (const remark of heard?.remarks ?? []) terminal.err(`${fitted(plain(remark), terminal)}\n`);
   if (json) terminal.out(opened.json);
   else if (csv) terminal.out(printRundownCsv(rundown));
   else {
     const { width } = terminal;
+    const colour = terminal.colour.out;
     const air = onAir(rundown.totalMs, start, end);
+    const [title = '', ...facts] = rundownHead(opened, air);
     const lines = [
-      ...head(opened, air),
+      pico.createColors(colour).bold(title),
+      ...facts.map((fact) => fitted(fact, terminal)),
       '',
-      ...printStrip(rundown, width, terminal.colour.out),
+      ...printStrip(rundown, width, colour),
       '',
-      ...printRundownTable(opened, { depth, air, width }),
+      ...printRundownTable(opened, { depth, air, width, colour }),
       '',
-      ...printPacing(rundown.pacing, width),
+      ...printPacing(rundown.pacing, { width, colour }),
     ];
     terminal.out(`${lines.join('\n')}\n`);
   }
   return heard && rundown.segments.some(({ basis }) => basis !== 'recorded') ? 1 : 0;
 }
 
+/** Broken at words where a terminal would break them anywhere. */
+function fitted(text: string, { wraps, width }: Terminal): string {
+  return wraps ? wrap(text, { width, indent: 2 }) : text;
+}
+
 function recordingOf({ recorded, length: totalMs }: Pick<Given, 'recorded' | 'length'>, cwd: string) {
   if (recorded !== undefined) return { path: resolve(cwd, recorded), shown: recorded, totalMs };
   if (totalMs === undefined) return undefined;
   throw new OperationError('Unexpected --length without --recorded, expected both or none.');
-}
-
-function head({ title, rundown }: EpisodeRundown, air: OnAir | undefined): readonly string[] {
-  const { totalMs, basis, plannedMs, rangeMs } = rundown;
-  const total = `${formatClock(totalMs)} (${basis}; ${formatClock(rangeMs.low)} to ${formatClock(rangeMs.high)})`;
-  return [
-    harmless(title),
-    plannedMs === undefined
-      ? total
-      : `${total}, planned ${formatClock(plannedMs)}: ${signed(totalMs - plannedMs)}`,
-    ...(air ? [airLine(air, totalMs)] : []),
-  ];
-}
-
-function airLine({ startsMs, slotMs }: OnAir, totalMs: number): string {
-  const times = `Begins ${formatTimeOfDay(startsMs)}, ends ${formatTimeOfDay(startsMs + totalMs)}.`;
-  if (slotMs === undefined) return times;
-  const overMs = totalMs - slotMs;
-  const fit = Math.abs(overMs) < 500 ? 'fits' : `is ${formatLength(overMs)} ${overMs > 0 ? 'over' : 'under'}`;
-  return `${times} It ${fit} for a slot of ${formatLength(slotMs)}.`;
 }
 
 function timeOfDay(text: string): number {

@@ -5,6 +5,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** Takes what the others leave, and is cut where that is not enough. At most one column does. */
   readonly flexible?: true;
+  /** Goes where the lines would be wider than the terminal, those with the smallest number first. */
+  readonly gives?: number;
 }
 
 export interface TableRow {
@@ -13,6 +15,8 @@ export interface TableRow {
   readonly paint?: ((line: string) => string) | undefined;
   /** A line beneath it, indented to the second column. */
   readonly below?: string | undefined;
+  /** How the line beneath is painted. */
+  readonly paintBelow?: ((line: string) => string) | undefined;
 }
 
 const GAP = 2;
@@ -31,6 +35,13 @@ export function printTable(
   width: number,
 ): readonly string[] {
   const widths = columnWidths(columns, rows, width);
+  const isTooWide = widths.reduce((sum, each) => sum + each + GAP, -GAP) > width;
+  const next = isTooWide ? firstToGo(columns) : undefined;
+  if (next !== undefined) {
+    const without = <Item>(items: readonly Item[]): readonly Item[] => items.filter((_, at) => at !== next);
+    const narrower = rows.map((row) => ({ ...row, cells: without(row.cells) }));
+    return printTable(without(columns), narrower, width);
+  }
   const line = (cells: readonly string[]): string =>
     cells
       .map((cell, at) => fit(cell, widths[at] ?? 0, columns[at]?.align))
@@ -39,11 +50,24 @@ export function printTable(
   const indent = ' '.repeat((widths[0] ?? 0) + GAP);
   return [
     line(columns.map(({ head }) => head)),
-    ...rows.flatMap(({ cells, below, paint = (text) => text }) => [
+    ...rows.flatMap(({ cells, below, paint = asIs, paintBelow = asIs }) => [
       paint(line(cells)),
-      ...(below === undefined ? [] : [`${indent}${cut(below, Math.max(LEAST, width - indent.length))}`]),
+      ...(below === undefined
+        ? []
+        : [paintBelow(`${indent}${cut(below, Math.max(LEAST, width - indent.length))}`)]),
     ]),
   ];
+}
+
+function asIs(text: string): string {
+  return text;
+}
+
+/** Index of the column that goes first. */
+function firstToGo(columns: readonly Column[]): number | undefined {
+  const order = columns.flatMap(({ gives }) => gives ?? []).toSorted((a, b) => a - b);
+  const at = columns.findIndex(({ gives }) => gives !== undefined && gives === order[0]);
+  return at < 0 ? undefined : at;
 }
 
 /** How wide each column is. */

@@ -1,18 +1,26 @@
+import pico from 'picocolors';
 import { type Cycle, formatLength, formatClock as clock, type Pacing } from '../../../index.ts';
 import { printTable } from '../text-table.ts';
 
+/** Remarks go under their row where the terminal is narrower. */
+const WIDE = 76;
+
 const COLUMNS = [
-  { head: 'cycle', align: 'right' },
+  { head: 'cycle', align: 'right', gives: 1 },
   { head: 'from', align: 'right' },
   { head: 'technical', align: 'right' },
   { head: 'relief', align: 'right' },
   { head: 'recap', align: 'right' },
-  { head: 'new', align: 'right' },
+  { head: 'concepts', align: 'right', gives: 2 },
   { head: 'remarks' },
 ] as const;
 
 /** Cycles of 7-3-1 with their shares and new concepts, and the technical runs. */
-export function printPacing({ stretches, score }: Pacing, width: number): readonly string[] {
+export function printPacing(
+  { stretches, score }: Pacing,
+  { width, colour }: { readonly width: number; readonly colour: boolean },
+): readonly string[] {
+  const { dim, red } = pico.createColors(colour);
   const cycles = stretches.flatMap((stretch) => stretch.cycles);
   if (cycles.length === 0) return ['No segment is held against 7-3-1.'];
   const rows = cycles.map((cycle, at) => ({
@@ -23,14 +31,21 @@ export function printPacing({ stretches, score }: Pacing, width: number): readon
       lengthOf(cycle.reliefMs),
       lengthOf(cycle.recapMs),
       String(cycle.newConcepts),
-      width < 76 ? '' : remarksOn(cycle),
+      width < WIDE ? '' : remarksOn(cycle),
     ],
-    below: width < 76 ? remarksOn(cycle) || undefined : undefined,
+    below: width < WIDE ? remarksOn(cycle) || undefined : undefined,
+    paint: isOff(cycle) ? red : undefined,
+    paintBelow: isOff(cycle) ? red : undefined,
   }));
+  const [first = '', ...others] = printTable(COLUMNS, rows, width);
   const runs = stretches.flatMap(({ technicalRuns }) => technicalRuns);
   return [
-    `7-3-1${score === undefined ? '' : `: score ${score} of 100`} (targets 7:00 technical, 3:00 relief, 1:00 recap)`,
-    ...printTable(COLUMNS, rows, width),
+    `7-3-1${score === undefined ? '' : `: score ${score} of 100`}`,
+    ...(width < WIDE
+      ? []
+      : ['Targets: 7:00 technical, 3:00 relief, 1:00 recap. Concepts: those that are new.']),
+    dim(first),
+    ...others,
     ...(runs.length === 0
       ? []
       : [
@@ -43,6 +58,10 @@ export function printPacing({ stretches, score }: Pacing, width: number): readon
 
 function lengthOf(ms: number): string {
   return clock(Math.round(ms / 1_000) * 1_000);
+}
+
+function isOff({ excess }: Cycle): boolean {
+  return excess.technical > 0 || excess.relief > 0 || excess.recap > 0;
 }
 
 function remarksOn({ recapMs, measure, excess }: Cycle): string {

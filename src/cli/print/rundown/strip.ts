@@ -1,5 +1,6 @@
 import pico from 'picocolors';
 import { type Category, formatLength, type Rundown } from '../../../index.ts';
+import { type Lane, markLanes, segmentLanes, spanOf } from './lanes.ts';
 
 /** What a category is called on the strip and in the table. */
 export const LETTERS: Readonly<Record<Category, string>> = { technical: 'T', relief: 'R', recap: 'C' };
@@ -12,32 +13,54 @@ const CATEGORIES: readonly Category[] = ['technical', 'relief', 'recap'];
 /** Blocks of different height, so that the strip reads without colour. */
 const BLOCKS: Readonly<Record<Category, string>> = { technical: '█', relief: '▄', recap: '▒' };
 
-/** Beats on a clock: blocks, letters beneath them, a ruler of minutes, and what the signs mean. */
+/** Room for the names of lanes, and the narrowest terminal that has it. */
+const NAMES_WIDTH = 9;
+const NARROW = 60;
+
+/**
+ * The plan, segments, beats, cycles, concepts and cues on one clock: blocks, letters beneath them, a ruler of minutes, and what the
+ * signs mean. A narrow terminal has the beats only.
+ */
 export function printStrip(rundown: Rundown, width: number, colour: boolean): readonly string[] {
   const { totalMs } = rundown;
   if (totalMs <= 0) return [];
-  const columns = Math.max(20, width);
-  const cells = Array.from({ length: columns }, (_, at) =>
-    categoryOf(rundown, (at * totalMs) / columns, ((at + 1) * totalMs) / columns),
+  const isNarrow = width < NARROW;
+  const columns = Math.max(20, isNarrow ? width : width - NAMES_WIDTH);
+  const scale = { columns, spanMs: isNarrow ? totalMs : spanOf(rundown) };
+  const { spanMs } = scale;
+  const runs = runsOf(
+    Array.from({ length: columns }, (_, at) =>
+      categoryOf(rundown, (at * spanMs) / columns, ((at + 1) * spanMs) / columns),
+    ),
   );
   const paint = painter(colour);
-  const draw = (sign: (category: Category) => string): string =>
-    runsOf(cells)
-      .map(({ category, length }) =>
-        category === undefined ? ' '.repeat(length) : paint(category, sign(category).repeat(length)),
-      )
-      .join('');
-  const letters = runsOf(cells)
+  const blocks = runs
+    .map(({ category, length }) =>
+      category === undefined ? ' '.repeat(length) : paint(category, BLOCKS[category].repeat(length)),
+    )
+    .join('');
+  const letters = runs
     .map(({ category, length }) => (category === undefined ? ' ' : LETTERS[category]).padEnd(length))
     .join('');
+  const [marks = '', labels = ''] = ruler(spanMs, columns);
+  const beats: readonly Lane[] = [
+    { name: 'beats', line: blocks.trimEnd() },
+    { name: '', line: letters.trimEnd() },
+  ];
+  const clock: readonly Lane[] = [
+    { name: 'clock', line: marks },
+    { name: '', line: labels },
+  ];
+  const lanes = isNarrow
+    ? [...beats, ...clock]
+    : [...segmentLanes(rundown, scale), ...beats, ...markLanes(rundown, scale), ...clock];
+  const legend = CATEGORIES.map(
+    (category) => `${paint(category, BLOCKS[category])} ${LETTERS[category]} ${NAMES[category]}`,
+  );
   return [
-    draw((category) => BLOCKS[category]),
-    letters.trimEnd(),
-    ...ruler(totalMs, columns),
-    ...CATEGORIES.map(
-      (category) => `${paint(category, BLOCKS[category])} ${LETTERS[category]} ${NAMES[category]}`,
-    ),
-    `One column is ${formatLength(totalMs / columns)}.`,
+    ...lanes.map(({ name, line }) => (isNarrow ? line : `${name.padEnd(NAMES_WIDTH)}${line}`.trimEnd())),
+    ...(isNarrow ? legend : [legend.join('   ')]),
+    `${isNarrow ? '' : '◆ new concept   • cue   '}One column is ${formatLength(spanMs / columns)}.`,
   ];
 }
 

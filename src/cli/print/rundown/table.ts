@@ -1,3 +1,4 @@
+import pico from 'picocolors';
 import { type EpisodeRundown, formatClock, type RundownSegment, type SegmentMisfit } from '../../../index.ts';
 import { type Column, cut, printTable, type TableRow } from '../text-table.ts';
 import { LETTERS } from './strip.ts';
@@ -6,44 +7,60 @@ import { formatTimeOfDay, type OnAir } from './clock-times.ts';
 /** How far down the table goes. */
 export type Depth = 'segments' | 'beats' | 'lines';
 
+const MARK = '~ not heard itself, but laid out between what was.';
+
 interface Layout {
   readonly depth: Depth;
   readonly air?: OnAir | undefined;
   readonly width: number;
+  readonly colour: boolean;
 }
 
 /** A segment in a recording has its length there, and what that is over the estimate. */
 const HEARD: readonly Column[] = [
   { head: 'heard', align: 'right' },
-  { head: 'over est', align: 'right' },
+  { head: 'vs est', align: 'right', gives: 1 },
 ];
 
 /** Segments, beats or lines on the clock, with what to cut or add beneath a segment. A `~` marks times that were not heard. */
 export function printRundownTable(
   { rundown, misfits, heard }: EpisodeRundown,
-  { depth, air, width }: Layout,
+  { depth, air, width, colour }: Layout,
 ): readonly string[] {
   const clock = (ms: number): string => (air ? formatTimeOfDay(air.startsMs + ms) : formatClock(ms));
   const at = (ms: number, basis: RundownSegment['basis']): string =>
     `${heard && basis !== 'recorded' ? '~' : ''}${clock(ms)}`;
-  const rows = rundown.segments.flatMap((segment): readonly TableRow[] => [
-    segmentRow(segment, at, rundown.pacing.segmentScores, misfits.get(segment.id), heard !== undefined),
+  const { bold, dim, red } = pico.createColors(colour);
+  const rows = rundown.segments.flatMap((segment, index): readonly TableRow[] => [
+    {
+      ...segmentRow(
+        { ...segment, title: `${index + 1} ${segment.title}` },
+        at,
+        rundown.pacing.segmentScores,
+        misfits.get(segment.id),
+        heard !== undefined,
+      ),
+      paint: depth === 'segments' ? undefined : bold,
+      paintBelow: red,
+    },
     ...(depth === 'segments' ? [] : partRows(segment, at, depth)),
   ]);
-  return printTable(
+  const [first = '', ...others] = printTable(
     [
       { head: 'start', align: 'right' },
-      { head: 'end', align: 'right' },
+      { head: 'end', align: 'right', gives: 2 },
       { head: 'segment', flexible: true },
-      { head: 'plan', align: 'right' },
-      { head: 'about', align: 'right' },
+      { head: 'plan', align: 'right', gives: 4 },
+      { head: 'about', align: 'right', gives: heard ? 0 : 5 },
       ...(heard ? HEARD : []),
-      { head: heard ? 'over plan' : 'over', align: 'right' },
-      { head: '7-3-1', align: 'right' },
+      { head: heard ? 'vs plan' : 'over', align: 'right' },
+      { head: '7-3-1', align: 'right', gives: 3 },
     ],
     rows,
     width,
   );
+  const isMarked = heard && rows.some(({ cells: [start = ''] }) => start.startsWith('~'));
+  return [dim(first), ...others, ...(isMarked ? [MARK] : [])];
 }
 
 type TimeOf = (ms: number, basis: RundownSegment['basis']) => string;
