@@ -23,6 +23,9 @@ const WORDING: Readonly<Record<string, (problem: SchemaProblem) => Words>> = {
 
 const SLUG = '^[a-z0-9]+(?:-[a-z0-9]+)*$';
 const PATTERNS: Readonly<Record<string, string>> = {
+  [String.raw`^geo:-?\d{1,3}(?:\.\d+)?,-?\d{1,3}(?:\.\d+)?(?:[;,][A-Za-z0-9.;=,-]*)?$`]:
+    'latitude and longitude such as `geo:48.858093,2.294694`',
+  [String.raw`^[NWR]\d+(?:#\d+)?$`]: 'N, W or R and a number such as `R5013364`',
   [SLUG]: 'an id of small letters, digits and hyphens, such as `latency-floor`',
   '\\S': 'some words',
   '^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$':

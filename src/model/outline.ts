@@ -1,3 +1,4 @@
+import type { ChapterLocation } from './chapters.ts';
 import type { Problem } from './problem.ts';
 import type { Source } from './show.ts';
 import type { Span } from './source.ts';
@@ -47,6 +48,7 @@ export interface ChapterNote {
   readonly url?: string | undefined;
   readonly image?: string | undefined;
   readonly hidden?: boolean | undefined;
+  readonly location?: ChapterLocation | undefined;
 }
 
 /** The frontmatter's facts, normalised. A field that was invalid is absent or empty; its problem is reported by the schema rule. */

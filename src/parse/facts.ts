@@ -1,4 +1,5 @@
 import type {
+  ChapterLocation,
   ChapterNote,
   EpisodeFacts,
   Frontmatter,
@@ -85,9 +86,17 @@ function readGates(value: unknown): Record<string, Gate> {
 function readChapterNotes(value: unknown): Readonly<Record<string, ChapterNote>> {
   return Object.fromEntries(
     Object.entries(fieldsOf(value)).map(([id, entry]) => {
-      const { short, url, image, hidden } = fieldsOf(entry);
+      const { short, url, image, hidden, location } = fieldsOf(entry);
       const note = { shortTitle: textOf(short), url: textOf(url), image: textOf(image) };
-      return [id, { ...note, hidden: hidden === true || undefined }];
+      return [id, { ...note, hidden: hidden === true || undefined, location: readLocation(location) }];
     }),
   );
+}
+
+function readLocation(value: unknown): ChapterLocation | undefined {
+  const { name, geo, osm } = fieldsOf(value);
+  const [words, place] = [textOf(name), textOf(geo)];
+  return words === undefined || place === undefined
+    ? undefined
+    : { name: words, geo: place, osm: textOf(osm) };
 }

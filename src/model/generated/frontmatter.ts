@@ -236,6 +236,23 @@ export interface FrontmatterData {
        * Whether lists leave it out; false unless told.
        */
       hidden?: boolean;
+      /**
+       * The place that a chapter speaks of, which players can show on a map.
+       */
+      location?: {
+        /**
+         * What it is called.
+         */
+        name: string;
+        /**
+         * Its latitude and longitude as a geo URI (RFC 5870).
+         */
+        geo: string;
+        /**
+         * Its node, way or relation in OpenStreetMap.
+         */
+        osm?: string;
+      };
     };
   };
 }

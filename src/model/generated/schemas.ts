@@ -1098,12 +1098,57 @@ export const SCHEMAS = {
           "hidden": {
             "type": "boolean",
             "description": "Whether lists leave it out; false unless told."
+          },
+          "location": {
+            "$ref": "#/$defs/location"
           }
         },
         "patternProperties": {
           "^x-": {}
         },
         "additionalProperties": false
+      },
+      "location": {
+        "type": "object",
+        "title": "A place",
+        "description": "The place that a chapter speaks of, which players can show on a map.",
+        "required": [
+          "name",
+          "geo"
+        ],
+        "properties": {
+          "name": {
+            "$ref": "#/$defs/text",
+            "description": "What it is called."
+          },
+          "geo": {
+            "type": "string",
+            "pattern": "^geo:-?\\d{1,3}(?:\\.\\d+)?,-?\\d{1,3}(?:\\.\\d+)?(?:[;,][A-Za-z0-9.;=,-]*)?$",
+            "description": "Its latitude and longitude as a geo URI (RFC 5870).",
+            "examples": [
+              "geo:48.858093,2.294694"
+            ]
+          },
+          "osm": {
+            "type": "string",
+            "pattern": "^[NWR]\\d+(?:#\\d+)?$",
+            "description": "Its node, way or relation in OpenStreetMap.",
+            "examples": [
+              "R5013364"
+            ]
+          }
+        },
+        "patternProperties": {
+          "^x-": {}
+        },
+        "additionalProperties": false,
+        "examples": [
+          {
+            "name": "Eiffel Tower",
+            "geo": "geo:48.858093,2.294694",
+            "osm": "R5013364"
+          }
+        ]
       },
       "gate": {
         "description": "A sign-off.",

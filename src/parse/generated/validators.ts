@@ -1650,7 +1650,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.frontmatter = validate28;
-const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:frontmatter","type":"object","required":["series","episode","title"],"properties":{"series":{"$ref":"#/$defs/id"},"episode":{"$ref":"#/$defs/episode-number"},"title":{"$ref":"#/$defs/text"},"summary":{"type":"string"},"description":{"type":"string"},"status":{"$ref":"#/$defs/status"},"date":{"type":"string","format":"date"},"format":{"$ref":"#/$defs/id"},"cold-open":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"level":{"$ref":"#/$defs/level"},"audience":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"hosts":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"host":{"$ref":"#/$defs/id"},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/guest"}},"guest":{"$ref":"#/$defs/guest"},"prerequisites":{"type":["integer","array"],"items":{"$ref":"#/$defs/episode-number"}},"next":{"$ref":"#/$defs/episode-number"},"threads":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"concepts":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"tags":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"gates":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/gate"}},"chapters":{"type":"object","additionalProperties":{"$ref":"#/$defs/chapter"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"duration":{"type":["string","number"],"format":"time-length","minimum":0},"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"level":{"enum":["beginner","intermediate","advanced","expert"]},"status":{"enum":["planned","draft","review","recorded","published"]},"source-id":{"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"tier":{"enum":["gold","silver","bronze"]},"source":{"type":["string","object"],"required":["id"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"guest":{"type":["string","object"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"role":{"type":"string"},"url":{"$ref":"#/$defs/url"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"minProperties":1},"chapter":{"type":"object","properties":{"short":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/url"},"image":{"$ref":"#/$defs/url"},"hidden":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"gate":{"type":"object","required":["by","date"],"properties":{"by":{"$ref":"#/$defs/text"},"date":{"type":"string","format":"date"},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
+const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:frontmatter","type":"object","required":["series","episode","title"],"properties":{"series":{"$ref":"#/$defs/id"},"episode":{"$ref":"#/$defs/episode-number"},"title":{"$ref":"#/$defs/text"},"summary":{"type":"string"},"description":{"type":"string"},"status":{"$ref":"#/$defs/status"},"date":{"type":"string","format":"date"},"format":{"$ref":"#/$defs/id"},"cold-open":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"level":{"$ref":"#/$defs/level"},"audience":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"hosts":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"host":{"$ref":"#/$defs/id"},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/guest"}},"guest":{"$ref":"#/$defs/guest"},"prerequisites":{"type":["integer","array"],"items":{"$ref":"#/$defs/episode-number"}},"next":{"$ref":"#/$defs/episode-number"},"threads":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"concepts":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"tags":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"gates":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"additionalProperties":{"$ref":"#/$defs/gate"}},"chapters":{"type":"object","additionalProperties":{"$ref":"#/$defs/chapter"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"duration":{"type":["string","number"],"format":"time-length","minimum":0},"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"level":{"enum":["beginner","intermediate","advanced","expert"]},"status":{"enum":["planned","draft","review","recorded","published"]},"source-id":{"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"tier":{"enum":["gold","silver","bronze"]},"source":{"type":["string","object"],"required":["id"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"guest":{"type":["string","object"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"role":{"type":"string"},"url":{"$ref":"#/$defs/url"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"minProperties":1},"chapter":{"type":"object","properties":{"short":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/url"},"image":{"$ref":"#/$defs/url"},"hidden":{"type":"boolean"},"location":{"$ref":"#/$defs/location"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"location":{"type":"object","required":["name","geo"],"properties":{"name":{"$ref":"#/$defs/text"},"geo":{"type":"string","pattern":"^geo:-?\\d{1,3}(?:\\.\\d+)?,-?\\d{1,3}(?:\\.\\d+)?(?:[;,][A-Za-z0-9.;=,-]*)?$"},"osm":{"type":"string","pattern":"^[NWR]\\d+(?:#\\d+)?$"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"gate":{"type":"object","required":["by","date"],"properties":{"by":{"$ref":"#/$defs/text"},"date":{"type":"string","format":"date"},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
 const schema56 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"};
 const schema57 = {"type":"integer","minimum":0};
 const schema58 = {"type":"string","pattern":"\\S"};
@@ -2198,7 +2198,145 @@ return errors === 0;
 }
 validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema82 = {"type":"object","properties":{"short":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/url"},"image":{"$ref":"#/$defs/url"},"hidden":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema82 = {"type":"object","properties":{"short":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/url"},"image":{"$ref":"#/$defs/url"},"hidden":{"type":"boolean"},"location":{"$ref":"#/$defs/location"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema86 = {"type":"object","required":["name","geo"],"properties":{"name":{"$ref":"#/$defs/text"},"geo":{"type":"string","pattern":"^geo:-?\\d{1,3}(?:\\.\\d+)?,-?\\d{1,3}(?:\\.\\d+)?(?:[;,][A-Za-z0-9.;=,-]*)?$"},"osm":{"type":"string","pattern":"^[NWR]\\d+(?:#\\d+)?$"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const pattern54 = new RegExp("^geo:-?\\d{1,3}(?:\\.\\d+)?,-?\\d{1,3}(?:\\.\\d+)?(?:[;,][A-Za-z0-9.;=,-]*)?$", "u");
+const pattern55 = new RegExp("^[NWR]\\d+(?:#\\d+)?$", "u");
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate37.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.geo === undefined) || (!(func0.call(data, "geo")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "geo"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "name") || (key0 === "geo")) || (key0 === "osm")) || (pattern4.test(key0)))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.geo !== undefined && func0.call(data, "geo")){
+let data1 = data.geo;
+if(typeof data1 === "string"){
+if(!pattern54.test(data1)){
+const err5 = {instancePath:instancePath+"/geo",schemaPath:"#/properties/geo/pattern",keyword:"pattern",params:{pattern: "^geo:-?\\d{1,3}(?:\\.\\d+)?,-?\\d{1,3}(?:\\.\\d+)?(?:[;,][A-Za-z0-9.;=,-]*)?$"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/geo",schemaPath:"#/properties/geo/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.osm !== undefined && func0.call(data, "osm")){
+let data2 = data.osm;
+if(typeof data2 === "string"){
+if(!pattern55.test(data2)){
+const err7 = {instancePath:instancePath+"/osm",schemaPath:"#/properties/osm/pattern",keyword:"pattern",params:{pattern: "^[NWR]\\d+(?:#\\d+)?$"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/osm",schemaPath:"#/properties/osm/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2212,7 +2350,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(((((key0 === "short") || (key0 === "url")) || (key0 === "image")) || (key0 === "hidden")) || (pattern4.test(key0)))){
+if(!((((((key0 === "short") || (key0 === "url")) || (key0 === "image")) || (key0 === "hidden")) || (key0 === "location")) || (pattern4.test(key0)))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2308,6 +2446,12 @@ else {
 vErrors.push(err7);
 }
 errors++;
+}
+}
+if(data.location !== undefined && func0.call(data, "location")){
+if(!(validate37(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
 }
 }
 }
@@ -3089,20 +3233,20 @@ return errors === 0;
 }
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.series = validate38;
-const schema86 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:series","type":"object","required":["title"],"properties":{"id":{"$ref":"#/$defs/id"},"number":{"type":"integer","minimum":0},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"$ref":"#/$defs/episode-range"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"level":{"$ref":"#/$defs/level"},"audience":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"pace":{"$ref":"#/$defs/pace"},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"tools":{"type":"array","items":{"$ref":"#/$defs/text"}},"elements":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"type":"string"},"planned":{"type":"array","items":{"$ref":"#/$defs/planned"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"duration":{"type":["string","number"],"format":"time-length","minimum":0},"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"level":{"enum":["beginner","intermediate","advanced","expert"]},"status":{"enum":["planned","draft","review","recorded","published"]},"source-id":{"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"tier":{"enum":["gold","silver","bronze"]},"episode-range":{"type":"object","required":["from","to"],"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"}}},"source":{"type":["string","object"],"required":["id"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"planned":{"type":"object","required":["title"],"properties":{"number":{"$ref":"#/$defs/episode-number"},"episodes":{"$ref":"#/$defs/episode-range"},"title":{"$ref":"#/$defs/text"},"also-titled":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"status":{"$ref":"#/$defs/status"},"date":{"type":"string","format":"date"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"cold-open":{"type":["string","object"],"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","minProperties":1,"properties":{"template":{"$ref":"#/$defs/id"},"story":{"$ref":"#/$defs/text"},"alternatives":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"focus":{"type":"string"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}},"outline":{"type":"array","items":{"$ref":"#/$defs/planned-part"}},"concepts":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"threads":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"prerequisites":{"type":["integer","array"],"items":{"$ref":"#/$defs/episode-number"}},"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"tool":{"type":"string"},"incidents":{"type":"array","items":{"$ref":"#/$defs/text"}},"elements":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"required":["episodes"]},"else":{"required":["number"]}},"pace":{"type":"object","properties":{"starts":{"type":"string","format":"date"},"weeks":{"type":"number","exclusiveMinimum":0,"maximum":520}},"patternProperties":{"^x-":{}},"additionalProperties":false},"planned-part":{"type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"duration":{"$ref":"#/$defs/duration"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
-const schema87 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"};
-const schema88 = {"type":"string","pattern":"\\S"};
-const schema93 = {"type":["string","number"],"format":"time-length","minimum":0};
-const schema94 = {"enum":["beginner","intermediate","advanced","expert"]};
-const schema96 = {"type":"object","properties":{"starts":{"type":"string","format":"date"},"weeks":{"type":"number","exclusiveMinimum":0,"maximum":520}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-const schema89 = {"type":"object","required":["from","to"],"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"}}};
-const schema90 = {"type":"integer","minimum":0};
+exports.series = validate40;
+const schema88 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:series","type":"object","required":["title"],"properties":{"id":{"$ref":"#/$defs/id"},"number":{"type":"integer","minimum":0},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"$ref":"#/$defs/episode-range"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"level":{"$ref":"#/$defs/level"},"audience":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"pace":{"$ref":"#/$defs/pace"},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"tools":{"type":"array","items":{"$ref":"#/$defs/text"}},"elements":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"type":"string"},"planned":{"type":"array","items":{"$ref":"#/$defs/planned"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"duration":{"type":["string","number"],"format":"time-length","minimum":0},"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"level":{"enum":["beginner","intermediate","advanced","expert"]},"status":{"enum":["planned","draft","review","recorded","published"]},"source-id":{"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"tier":{"enum":["gold","silver","bronze"]},"episode-range":{"type":"object","required":["from","to"],"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"}}},"source":{"type":["string","object"],"required":["id"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"planned":{"type":"object","required":["title"],"properties":{"number":{"$ref":"#/$defs/episode-number"},"episodes":{"$ref":"#/$defs/episode-range"},"title":{"$ref":"#/$defs/text"},"also-titled":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"status":{"$ref":"#/$defs/status"},"date":{"type":"string","format":"date"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"cold-open":{"type":["string","object"],"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","minProperties":1,"properties":{"template":{"$ref":"#/$defs/id"},"story":{"$ref":"#/$defs/text"},"alternatives":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"focus":{"type":"string"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}},"outline":{"type":"array","items":{"$ref":"#/$defs/planned-part"}},"concepts":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"threads":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"prerequisites":{"type":["integer","array"],"items":{"$ref":"#/$defs/episode-number"}},"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"tool":{"type":"string"},"incidents":{"type":"array","items":{"$ref":"#/$defs/text"}},"elements":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"required":["episodes"]},"else":{"required":["number"]}},"pace":{"type":"object","properties":{"starts":{"type":"string","format":"date"},"weeks":{"type":"number","exclusiveMinimum":0,"maximum":520}},"patternProperties":{"^x-":{}},"additionalProperties":false},"planned-part":{"type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"duration":{"$ref":"#/$defs/duration"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
+const schema89 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"};
+const schema90 = {"type":"string","pattern":"\\S"};
+const schema95 = {"type":["string","number"],"format":"time-length","minimum":0};
+const schema96 = {"enum":["beginner","intermediate","advanced","expert"]};
+const schema98 = {"type":"object","properties":{"starts":{"type":"string","format":"date"},"weeks":{"type":"number","exclusiveMinimum":0,"maximum":520}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema91 = {"type":"object","required":["from","to"],"additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"}}};
+const schema92 = {"type":"integer","minimum":0};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3203,19 +3347,19 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema101 = {"type":"object","required":["title"],"properties":{"number":{"$ref":"#/$defs/episode-number"},"episodes":{"$ref":"#/$defs/episode-range"},"title":{"$ref":"#/$defs/text"},"also-titled":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"status":{"$ref":"#/$defs/status"},"date":{"type":"string","format":"date"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"cold-open":{"type":["string","object"],"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","minProperties":1,"properties":{"template":{"$ref":"#/$defs/id"},"story":{"$ref":"#/$defs/text"},"alternatives":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"focus":{"type":"string"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}},"outline":{"type":"array","items":{"$ref":"#/$defs/planned-part"}},"concepts":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"threads":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"prerequisites":{"type":["integer","array"],"items":{"$ref":"#/$defs/episode-number"}},"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"tool":{"type":"string"},"incidents":{"type":"array","items":{"$ref":"#/$defs/text"}},"elements":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"required":["episodes"]},"else":{"required":["number"]}};
-const schema105 = {"enum":["planned","draft","review","recorded","published"]};
-const schema112 = {"type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"duration":{"$ref":"#/$defs/duration"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema103 = {"type":"object","required":["title"],"properties":{"number":{"$ref":"#/$defs/episode-number"},"episodes":{"$ref":"#/$defs/episode-range"},"title":{"$ref":"#/$defs/text"},"also-titled":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"status":{"$ref":"#/$defs/status"},"date":{"type":"string","format":"date"},"format":{"$ref":"#/$defs/id"},"duration":{"$ref":"#/$defs/duration"},"cold-open":{"type":["string","object"],"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","minProperties":1,"properties":{"template":{"$ref":"#/$defs/id"},"story":{"$ref":"#/$defs/text"},"alternatives":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"focus":{"type":"string"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}},"outline":{"type":"array","items":{"$ref":"#/$defs/planned-part"}},"concepts":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"threads":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"objectives":{"type":"array","items":{"$ref":"#/$defs/text"}},"prerequisites":{"type":["integer","array"],"items":{"$ref":"#/$defs/episode-number"}},"sources":{"type":"array","items":{"$ref":"#/$defs/source"}},"guests":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"tool":{"type":"string"},"incidents":{"type":"array","items":{"$ref":"#/$defs/text"}},"elements":{"type":"array","items":{"$ref":"#/$defs/text"}},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"if":{"required":["episodes"]},"else":{"required":["number"]}};
+const schema107 = {"enum":["planned","draft","review","recorded","published"]};
+const schema114 = {"type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"duration":{"$ref":"#/$defs/duration"},"topics":{"type":"array","items":{"$ref":"#/$defs/text"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate43.evaluated;
+const evaluated0 = validate45.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3273,7 +3417,7 @@ errors++;
 if(data.duration !== undefined && func0.call(data, "duration")){
 let data1 = data.duration;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err4 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: schema93.type}};
+const err4 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: schema95.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3359,19 +3503,19 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema120 = {"type":["string","object"],"required":["id"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"};
-const schema121 = {"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"};
-const schema122 = {"enum":["gold","silver","bronze"]};
+const schema122 = {"type":["string","object"],"required":["id"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false,"pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"};
+const schema123 = {"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"};
+const schema124 = {"enum":["gold","silver","bronze"]};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate45.evaluated;
+const evaluated0 = validate47.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3379,7 +3523,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema120.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema122.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3412,7 +3556,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((func0.call(schema120.properties, key0)) || (pattern4.test(key0)))){
+if(!((func0.call(schema122.properties, key0)) || (pattern4.test(key0)))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -3463,7 +3607,7 @@ errors++;
 if(data.author !== undefined && func0.call(data, "author")){
 let data2 = data.author;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/author",schemaPath:"#/properties/author/type",keyword:"type",params:{type: schema120.properties.author.type}};
+const err7 = {instancePath:instancePath+"/author",schemaPath:"#/properties/author/type",keyword:"type",params:{type: schema122.properties.author.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3562,7 +3706,7 @@ errors++;
 if(data.isbn !== undefined && func0.call(data, "isbn")){
 let data8 = data.isbn;
 if((typeof data8 !== "string") && (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8))))){
-const err15 = {instancePath:instancePath+"/isbn",schemaPath:"#/properties/isbn/type",keyword:"type",params:{type: schema120.properties.isbn.type}};
+const err15 = {instancePath:instancePath+"/isbn",schemaPath:"#/properties/isbn/type",keyword:"type",params:{type: schema122.properties.isbn.type}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3587,7 +3731,7 @@ errors++;
 if(data.tier !== undefined && func0.call(data, "tier")){
 let data10 = data.tier;
 if(!(((data10 === "gold") || (data10 === "silver")) || (data10 === "bronze"))){
-const err17 = {instancePath:instancePath+"/tier",schemaPath:"#/$defs/tier/enum",keyword:"enum",params:{allowedValues: schema122.enum}};
+const err17 = {instancePath:instancePath+"/tier",schemaPath:"#/$defs/tier/enum",keyword:"enum",params:{allowedValues: schema124.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3635,16 +3779,16 @@ errors++;
 }
 }
 }
-validate45.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
+const evaluated0 = validate43.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3716,7 +3860,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((func0.call(schema101.properties, key0)) || (pattern4.test(key0)))){
+if(!((func0.call(schema103.properties, key0)) || (pattern4.test(key0)))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
@@ -3753,8 +3897,8 @@ errors++;
 }
 }
 if(data.episodes !== undefined && func0.call(data, "episodes")){
-if(!(validate39(data.episodes, {instancePath:instancePath+"/episodes",parentData:data,parentDataProperty:"episodes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate41(data.episodes, {instancePath:instancePath+"/episodes",parentData:data,parentDataProperty:"episodes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -3786,7 +3930,7 @@ errors++;
 if(data["also-titled"] !== undefined && func0.call(data, "also-titled")){
 let data3 = data["also-titled"];
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err9 = {instancePath:instancePath+"/also-titled",schemaPath:"#/properties/also-titled/type",keyword:"type",params:{type: schema101.properties["also-titled"].type}};
+const err9 = {instancePath:instancePath+"/also-titled",schemaPath:"#/properties/also-titled/type",keyword:"type",params:{type: schema103.properties["also-titled"].type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3827,7 +3971,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data5 = data.status;
 if(!(((((data5 === "planned") || (data5 === "draft")) || (data5 === "review")) || (data5 === "recorded")) || (data5 === "published"))){
-const err12 = {instancePath:instancePath+"/status",schemaPath:"#/$defs/status/enum",keyword:"enum",params:{allowedValues: schema105.enum}};
+const err12 = {instancePath:instancePath+"/status",schemaPath:"#/$defs/status/enum",keyword:"enum",params:{allowedValues: schema107.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3890,7 +4034,7 @@ errors++;
 if(data.duration !== undefined && func0.call(data, "duration")){
 let data8 = data.duration;
 if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
-const err17 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: schema93.type}};
+const err17 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: schema95.type}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3927,7 +4071,7 @@ errors++;
 if(data["cold-open"] !== undefined && func0.call(data, "cold-open")){
 let data9 = data["cold-open"];
 if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err20 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/type",keyword:"type",params:{type: schema101.properties["cold-open"].type}};
+const err20 = {instancePath:instancePath+"/cold-open",schemaPath:"#/properties/cold-open/type",keyword:"type",params:{type: schema103.properties["cold-open"].type}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4122,8 +4266,8 @@ let data17 = data.outline;
 if(Array.isArray(data17)){
 const len3 = data17.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate43(data17[i3], {instancePath:instancePath+"/outline/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate45(data17[i3], {instancePath:instancePath+"/outline/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 }
@@ -4142,7 +4286,7 @@ errors++;
 if(data.concepts !== undefined && func0.call(data, "concepts")){
 let data19 = data.concepts;
 if((typeof data19 !== "string") && (!(Array.isArray(data19)))){
-const err36 = {instancePath:instancePath+"/concepts",schemaPath:"#/properties/concepts/type",keyword:"type",params:{type: schema101.properties.concepts.type}};
+const err36 = {instancePath:instancePath+"/concepts",schemaPath:"#/properties/concepts/type",keyword:"type",params:{type: schema103.properties.concepts.type}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4183,7 +4327,7 @@ errors++;
 if(data.threads !== undefined && func0.call(data, "threads")){
 let data21 = data.threads;
 if((typeof data21 !== "string") && (!(Array.isArray(data21)))){
-const err39 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema101.properties.threads.type}};
+const err39 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: schema103.properties.threads.type}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4265,7 +4409,7 @@ errors++;
 if(data.prerequisites !== undefined && func0.call(data, "prerequisites")){
 let data25 = data.prerequisites;
 if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (!(Array.isArray(data25)))){
-const err45 = {instancePath:instancePath+"/prerequisites",schemaPath:"#/properties/prerequisites/type",keyword:"type",params:{type: schema101.properties.prerequisites.type}};
+const err45 = {instancePath:instancePath+"/prerequisites",schemaPath:"#/properties/prerequisites/type",keyword:"type",params:{type: schema103.properties.prerequisites.type}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4308,8 +4452,8 @@ let data27 = data.sources;
 if(Array.isArray(data27)){
 const len8 = data27.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate45(data27[i8], {instancePath:instancePath+"/sources/" + i8,parentData:data27,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate47(data27[i8], {instancePath:instancePath+"/sources/" + i8,parentData:data27,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -4328,7 +4472,7 @@ errors++;
 if(data.guests !== undefined && func0.call(data, "guests")){
 let data29 = data.guests;
 if((typeof data29 !== "string") && (!(Array.isArray(data29)))){
-const err49 = {instancePath:instancePath+"/guests",schemaPath:"#/properties/guests/type",keyword:"type",params:{type: schema101.properties.guests.type}};
+const err49 = {instancePath:instancePath+"/guests",schemaPath:"#/properties/guests/type",keyword:"type",params:{type: schema103.properties.guests.type}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4483,17 +4627,17 @@ vErrors.push(err60);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:coldopen:schema:series" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
+const evaluated0 = validate40.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4512,7 +4656,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((func0.call(schema86.properties, key0)) || (pattern4.test(key0)))){
+if(!((func0.call(schema88.properties, key0)) || (pattern4.test(key0)))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4611,8 +4755,8 @@ errors++;
 }
 }
 if(data.episodes !== undefined && func0.call(data, "episodes")){
-if(!(validate39(data.episodes, {instancePath:instancePath+"/episodes",parentData:data,parentDataProperty:"episodes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate41(data.episodes, {instancePath:instancePath+"/episodes",parentData:data,parentDataProperty:"episodes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -4644,7 +4788,7 @@ errors++;
 if(data.duration !== undefined && func0.call(data, "duration")){
 let data6 = data.duration;
 if((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))){
-const err11 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: schema93.type}};
+const err11 = {instancePath:instancePath+"/duration",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: schema95.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4681,7 +4825,7 @@ errors++;
 if(data.level !== undefined && func0.call(data, "level")){
 let data7 = data.level;
 if(!((((data7 === "beginner") || (data7 === "intermediate")) || (data7 === "advanced")) || (data7 === "expert"))){
-const err14 = {instancePath:instancePath+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema94.enum}};
+const err14 = {instancePath:instancePath+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema96.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4694,7 +4838,7 @@ errors++;
 if(data.audience !== undefined && func0.call(data, "audience")){
 let data8 = data.audience;
 if((typeof data8 !== "string") && (!(Array.isArray(data8)))){
-const err15 = {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/type",keyword:"type",params:{type: schema86.properties.audience.type}};
+const err15 = {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/type",keyword:"type",params:{type: schema88.properties.audience.type}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4863,7 +5007,7 @@ errors++;
 if(data.guests !== undefined && func0.call(data, "guests")){
 let data15 = data.guests;
 if((typeof data15 !== "string") && (!(Array.isArray(data15)))){
-const err28 = {instancePath:instancePath+"/guests",schemaPath:"#/properties/guests/type",keyword:"type",params:{type: schema86.properties.guests.type}};
+const err28 = {instancePath:instancePath+"/guests",schemaPath:"#/properties/guests/type",keyword:"type",params:{type: schema88.properties.guests.type}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5000,8 +5144,8 @@ let data22 = data.planned;
 if(Array.isArray(data22)){
 const len5 = data22.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate41(data22[i5], {instancePath:instancePath+"/planned/" + i5,parentData:data22,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data22[i5], {instancePath:instancePath+"/planned/" + i5,parentData:data22,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -5028,25 +5172,25 @@ vErrors.push(err39);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.show = validate48;
-const schema126 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:show","type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"author":{"type":"string"},"site":{"$ref":"#/$defs/url"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"artwork":{"type":"string"},"explicit":{"type":"boolean"},"cast":{"type":"array","items":{"$ref":"#/$defs/cast-member"}},"threads":{"type":"array","items":{"$ref":"#/$defs/thread"}},"concepts":{"type":"array","items":{"$ref":"#/$defs/concept"}},"emotions":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"stakes":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"tiers":{"type":"array","items":{"$ref":"#/$defs/tier-meaning"}},"rigour":{"type":"array","items":{"$ref":"#/$defs/rigour-level"}},"tracks":{"type":"array","items":{"$ref":"#/$defs/track"}},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"pronunciations":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"sources-root":{"type":"string"},"chapters":{"type":"object","properties":{"sub-chapters":{"type":"boolean"},"formats":{"type":"array","items":{"enum":["json","psc","webvtt","ffmetadata","matroska","ogm","mp4chaps","cue","youtube","spotify","apple","audacity","reaper","audition","premiere","resolve","fcpxml","hindenburg","auphonic","csv"]}},"fps":{"enum":[23.976,24,25,29.97,30,48,50,59.94,60,"23.976","24","25","29.97","29.97df","30","48","50","59.94","59.94df","60"]}},"patternProperties":{"^x-":{}},"additionalProperties":false},"lint":{"$ref":"#/$defs/rule-settings"},"lint-overrides":{"type":"array","items":{"$ref":"#/$defs/lint-override"}},"lint-rules":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"words-per-minute":{"type":"number","minimum":40,"maximum":400},"severity":{"enum":["off","hint","warning","error"]},"rule-settings":{"type":"object","additionalProperties":{"$ref":"#/$defs/rule-setting"}},"rule-setting":{"type":["string","object"],"if":{"type":"object"},"else":{"$ref":"#/$defs/severity"},"properties":{"severity":{"$ref":"#/$defs/severity"},"from":{"$ref":"#/$defs/status"}},"additionalProperties":true},"status":{"enum":["planned","draft","review","recorded","published"]},"lint-override":{"type":"object","required":["lint"],"properties":{"series":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"status":{"type":["string","array"],"items":{"$ref":"#/$defs/status"},"if":{"type":"array"},"else":{"$ref":"#/$defs/status"}},"path":{"type":["string","array"],"items":{"type":"string","pattern":"\\S"}},"lint":{"$ref":"#/$defs/rule-settings"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"cast-member":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"aliases":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"role":{"type":"string"},"fictional":{"type":"boolean"},"url":{"$ref":"#/$defs/url"},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"arc":{"type":"array","items":{"type":"object","required":["from","to","role"],"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"},"role":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"thread":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"concept":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"prerequisites":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"tier-meaning":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["gold","silver","bronze"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"rigour-level":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["intuitive","practical","theoretical","research"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"track":{"type":"object","required":["id","title","episodes"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/episode-number"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
-const schema127 = {"type":"string","pattern":"\\S"};
-const schema128 = {"type":"string","pattern":"^https?://[^\\s/]+\\S*$"};
-const schema130 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"};
-const schema134 = {"type":"number","minimum":40,"maximum":400};
-const pattern88 = new RegExp("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", "u");
-const schema129 = {"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"aliases":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"role":{"type":"string"},"fictional":{"type":"boolean"},"url":{"$ref":"#/$defs/url"},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"arc":{"type":"array","items":{"type":"object","required":["from","to","role"],"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"},"role":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-const schema135 = {"type":"integer","minimum":0};
+exports.show = validate50;
+const schema128 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:show","type":"object","required":["title"],"properties":{"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"author":{"type":"string"},"site":{"$ref":"#/$defs/url"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"artwork":{"type":"string"},"explicit":{"type":"boolean"},"cast":{"type":"array","items":{"$ref":"#/$defs/cast-member"}},"threads":{"type":"array","items":{"$ref":"#/$defs/thread"}},"concepts":{"type":"array","items":{"$ref":"#/$defs/concept"}},"emotions":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"stakes":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"tiers":{"type":"array","items":{"$ref":"#/$defs/tier-meaning"}},"rigour":{"type":"array","items":{"$ref":"#/$defs/rigour-level"}},"tracks":{"type":"array","items":{"$ref":"#/$defs/track"}},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"pronunciations":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"sources-root":{"type":"string"},"chapters":{"type":"object","properties":{"sub-chapters":{"type":"boolean"},"formats":{"type":"array","items":{"enum":["json","psc","webvtt","ffmetadata","matroska","ogm","mp4chaps","cue","youtube","spotify","apple","audacity","reaper","audition","premiere","resolve","fcpxml","hindenburg","auphonic","csv"]}},"fps":{"enum":[23.976,24,25,29.97,30,48,50,59.94,60,"23.976","24","25","29.97","29.97df","30","48","50","59.94","59.94df","60"]}},"patternProperties":{"^x-":{}},"additionalProperties":false},"lint":{"$ref":"#/$defs/rule-settings"},"lint-overrides":{"type":"array","items":{"$ref":"#/$defs/lint-override"}},"lint-rules":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"episode-number":{"type":"integer","minimum":0},"id":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"text":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"^https?://[^\\s/]+\\S*$"},"words-per-minute":{"type":"number","minimum":40,"maximum":400},"severity":{"enum":["off","hint","warning","error"]},"rule-settings":{"type":"object","additionalProperties":{"$ref":"#/$defs/rule-setting"}},"rule-setting":{"type":["string","object"],"if":{"type":"object"},"else":{"$ref":"#/$defs/severity"},"properties":{"severity":{"$ref":"#/$defs/severity"},"from":{"$ref":"#/$defs/status"}},"additionalProperties":true},"status":{"enum":["planned","draft","review","recorded","published"]},"lint-override":{"type":"object","required":["lint"],"properties":{"series":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"status":{"type":["string","array"],"items":{"$ref":"#/$defs/status"},"if":{"type":"array"},"else":{"$ref":"#/$defs/status"}},"path":{"type":["string","array"],"items":{"type":"string","pattern":"\\S"}},"lint":{"$ref":"#/$defs/rule-settings"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"cast-member":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"aliases":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"role":{"type":"string"},"fictional":{"type":"boolean"},"url":{"$ref":"#/$defs/url"},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"arc":{"type":"array","items":{"type":"object","required":["from","to","role"],"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"},"role":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"thread":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"concept":{"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"prerequisites":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"tier-meaning":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["gold","silver","bronze"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"rigour-level":{"type":"object","required":["id","title"],"properties":{"id":{"enum":["intuitive","practical","theoretical","research"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"track":{"type":"object","required":["id","title","episodes"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/episode-number"}}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
+const schema129 = {"type":"string","pattern":"\\S"};
+const schema130 = {"type":"string","pattern":"^https?://[^\\s/]+\\S*$"};
+const schema132 = {"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"};
+const schema136 = {"type":"number","minimum":40,"maximum":400};
+const pattern92 = new RegExp("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", "u");
+const schema131 = {"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"aliases":{"type":["string","array"],"items":{"$ref":"#/$defs/text"}},"role":{"type":"string"},"fictional":{"type":"boolean"},"url":{"$ref":"#/$defs/url"},"words-per-minute":{"$ref":"#/$defs/words-per-minute"},"arc":{"type":"array","items":{"type":"object","required":["from","to","role"],"properties":{"from":{"$ref":"#/$defs/episode-number"},"to":{"$ref":"#/$defs/episode-number"},"role":{"$ref":"#/$defs/text"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema137 = {"type":"integer","minimum":0};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5139,7 +5283,7 @@ errors++;
 if(data.aliases !== undefined && func0.call(data, "aliases")){
 let data2 = data.aliases;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: schema129.properties.aliases.type}};
+const err7 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: schema131.properties.aliases.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5420,17 +5564,17 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema138 = {"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema140 = {"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5543,17 +5687,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema141 = {"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"prerequisites":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema143 = {"type":"object","required":["id","name"],"properties":{"id":{"$ref":"#/$defs/id"},"name":{"$ref":"#/$defs/text"},"prerequisites":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
+const evaluated0 = validate55.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5646,7 +5790,7 @@ errors++;
 if(data.prerequisites !== undefined && func0.call(data, "prerequisites")){
 let data2 = data.prerequisites;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/prerequisites",schemaPath:"#/properties/prerequisites/type",keyword:"type",params:{type: schema141.properties.prerequisites.type}};
+const err7 = {instancePath:instancePath+"/prerequisites",schemaPath:"#/properties/prerequisites/type",keyword:"type",params:{type: schema143.properties.prerequisites.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5695,123 +5839,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate53.errors = vErrors;
-return errors === 0;
-}
-validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema147 = {"type":"object","required":["id","title"],"properties":{"id":{"enum":["gold","silver","bronze"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate55.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((data.title === undefined) || (!(func0.call(data, "title")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!((((key0 === "id") || (key0 === "title")) || (key0 === "description")) || (pattern4.test(key0)))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(!(((data0 === "gold") || (data0 === "silver")) || (data0 === "bronze"))){
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/enum",keyword:"enum",params:{allowedValues: schema147.properties.id.enum}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.title !== undefined && func0.call(data, "title")){
-let data1 = data.title;
-if(typeof data1 === "string"){
-if(!pattern5.test(data1)){
-const err4 = {instancePath:instancePath+"/title",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/title",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.description !== undefined && func0.call(data, "description")){
-if(typeof data.description !== "string"){
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
 validate55.errors = vErrors;
 return errors === 0;
 }
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema149 = {"type":"object","required":["id","title"],"properties":{"id":{"enum":["intuitive","practical","theoretical","research"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema149 = {"type":"object","required":["id","title"],"properties":{"id":{"enum":["gold","silver","bronze"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5858,7 +5891,7 @@ errors++;
 }
 if(data.id !== undefined && func0.call(data, "id")){
 let data0 = data.id;
-if(!((((data0 === "intuitive") || (data0 === "practical")) || (data0 === "theoretical")) || (data0 === "research"))){
+if(!(((data0 === "gold") || (data0 === "silver")) || (data0 === "bronze"))){
 const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/enum",keyword:"enum",params:{allowedValues: schema149.properties.id.enum}};
 if(vErrors === null){
 vErrors = [err3];
@@ -5922,12 +5955,123 @@ return errors === 0;
 }
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema151 = {"type":"object","required":["id","title","episodes"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/episode-number"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema151 = {"type":"object","required":["id","title"],"properties":{"id":{"enum":["intuitive","practical","theoretical","research"]},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate59.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "id") || (key0 === "title")) || (key0 === "description")) || (pattern4.test(key0)))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(!((((data0 === "intuitive") || (data0 === "practical")) || (data0 === "theoretical")) || (data0 === "research"))){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/enum",keyword:"enum",params:{allowedValues: schema151.properties.id.enum}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+const err4 = {instancePath:instancePath+"/title",schemaPath:"#/$defs/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+if(typeof data.description !== "string"){
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema153 = {"type":"object","required":["id","title","episodes"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"description":{"type":"string"},"episodes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/episode-number"}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate61.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6101,20 +6245,20 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema156 = {"type":"object","additionalProperties":{"$ref":"#/$defs/rule-setting"}};
-const schema157 = {"type":["string","object"],"if":{"type":"object"},"else":{"$ref":"#/$defs/severity"},"properties":{"severity":{"$ref":"#/$defs/severity"},"from":{"$ref":"#/$defs/status"}},"additionalProperties":true};
-const schema158 = {"enum":["off","hint","warning","error"]};
-const schema160 = {"enum":["planned","draft","review","recorded","published"]};
+const schema158 = {"type":"object","additionalProperties":{"$ref":"#/$defs/rule-setting"}};
+const schema159 = {"type":["string","object"],"if":{"type":"object"},"else":{"$ref":"#/$defs/severity"},"properties":{"severity":{"$ref":"#/$defs/severity"},"from":{"$ref":"#/$defs/status"}},"additionalProperties":true};
+const schema160 = {"enum":["off","hint","warning","error"]};
+const schema162 = {"enum":["planned","draft","review","recorded","published"]};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
+const evaluated0 = validate64.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6122,7 +6266,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema157.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema159.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6157,7 +6301,7 @@ vErrors = null;
 if(!_valid0){
 const _errs4 = errors;
 if(!((((data === "off") || (data === "hint")) || (data === "warning")) || (data === "error"))){
-const err2 = {instancePath,schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema158.enum}};
+const err2 = {instancePath,schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema160.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6183,7 +6327,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.severity !== undefined && func0.call(data, "severity")){
 let data0 = data.severity;
 if(!((((data0 === "off") || (data0 === "hint")) || (data0 === "warning")) || (data0 === "error"))){
-const err4 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema158.enum}};
+const err4 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema160.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6196,7 +6340,7 @@ errors++;
 if(data.from !== undefined && func0.call(data, "from")){
 let data1 = data.from;
 if(!(((((data1 === "planned") || (data1 === "draft")) || (data1 === "review")) || (data1 === "recorded")) || (data1 === "published"))){
-const err5 = {instancePath:instancePath+"/from",schemaPath:"#/$defs/status/enum",keyword:"enum",params:{allowedValues: schema160.enum}};
+const err5 = {instancePath:instancePath+"/from",schemaPath:"#/$defs/status/enum",keyword:"enum",params:{allowedValues: schema162.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6207,16 +6351,16 @@ errors++;
 }
 }
 }
-validate62.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6225,8 +6369,8 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate62(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate64(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -6241,17 +6385,17 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema161 = {"type":"object","required":["lint"],"properties":{"series":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"status":{"type":["string","array"],"items":{"$ref":"#/$defs/status"},"if":{"type":"array"},"else":{"$ref":"#/$defs/status"}},"path":{"type":["string","array"],"items":{"type":"string","pattern":"\\S"}},"lint":{"$ref":"#/$defs/rule-settings"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema163 = {"type":"object","required":["lint"],"properties":{"series":{"type":["string","array"],"items":{"$ref":"#/$defs/id"}},"status":{"type":["string","array"],"items":{"$ref":"#/$defs/status"},"if":{"type":"array"},"else":{"$ref":"#/$defs/status"}},"path":{"type":["string","array"],"items":{"type":"string","pattern":"\\S"}},"lint":{"$ref":"#/$defs/rule-settings"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate65.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6284,7 +6428,7 @@ errors++;
 if(data.series !== undefined && func0.call(data, "series")){
 let data0 = data.series;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/type",keyword:"type",params:{type: schema161.properties.series.type}};
+const err2 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/type",keyword:"type",params:{type: schema163.properties.series.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6325,7 +6469,7 @@ errors++;
 if(data.status !== undefined && func0.call(data, "status")){
 let data2 = data.status;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err5 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: schema161.properties.status.type}};
+const err5 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: schema163.properties.status.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6360,7 +6504,7 @@ vErrors = null;
 if(!_valid0){
 const _errs12 = errors;
 if(!(((((data2 === "planned") || (data2 === "draft")) || (data2 === "review")) || (data2 === "recorded")) || (data2 === "published"))){
-const err7 = {instancePath:instancePath+"/status",schemaPath:"#/$defs/status/enum",keyword:"enum",params:{allowedValues: schema160.enum}};
+const err7 = {instancePath:instancePath+"/status",schemaPath:"#/$defs/status/enum",keyword:"enum",params:{allowedValues: schema162.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6387,7 +6531,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(!(((((data3 === "planned") || (data3 === "draft")) || (data3 === "review")) || (data3 === "recorded")) || (data3 === "published"))){
-const err9 = {instancePath:instancePath+"/status/" + i1,schemaPath:"#/$defs/status/enum",keyword:"enum",params:{allowedValues: schema160.enum}};
+const err9 = {instancePath:instancePath+"/status/" + i1,schemaPath:"#/$defs/status/enum",keyword:"enum",params:{allowedValues: schema162.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6402,7 +6546,7 @@ errors++;
 if(data.path !== undefined && func0.call(data, "path")){
 let data4 = data.path;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema161.properties.path.type}};
+const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema163.properties.path.type}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6441,8 +6585,8 @@ errors++;
 }
 }
 if(data.lint !== undefined && func0.call(data, "lint")){
-if(!(validate61(data.lint, {instancePath:instancePath+"/lint",parentData:data,parentDataProperty:"lint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate63(data.lint, {instancePath:instancePath+"/lint",parentData:data,parentDataProperty:"lint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -6457,17 +6601,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:coldopen:schema:show" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate48.evaluated;
+const evaluated0 = validate50.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6486,7 +6630,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((func0.call(schema126.properties, key0)) || (pattern4.test(key0)))){
+if(!((func0.call(schema128.properties, key0)) || (pattern4.test(key0)))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -6574,7 +6718,7 @@ errors++;
 if(data.language !== undefined && func0.call(data, "language")){
 let data4 = data.language;
 if(typeof data4 === "string"){
-if(!pattern88.test(data4)){
+if(!pattern92.test(data4)){
 const err8 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -6625,8 +6769,8 @@ let data7 = data.cast;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate49(data7[i0], {instancePath:instancePath+"/cast/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate51(data7[i0], {instancePath:instancePath+"/cast/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -6647,8 +6791,8 @@ let data9 = data.threads;
 if(Array.isArray(data9)){
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate51(data9[i1], {instancePath:instancePath+"/threads/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate53(data9[i1], {instancePath:instancePath+"/threads/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -6669,8 +6813,8 @@ let data11 = data.concepts;
 if(Array.isArray(data11)){
 const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate53(data11[i2], {instancePath:instancePath+"/concepts/" + i2,parentData:data11,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate55(data11[i2], {instancePath:instancePath+"/concepts/" + i2,parentData:data11,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -6689,7 +6833,7 @@ errors++;
 if(data.emotions !== undefined && func0.call(data, "emotions")){
 let data13 = data.emotions;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err15 = {instancePath:instancePath+"/emotions",schemaPath:"#/properties/emotions/type",keyword:"type",params:{type: schema126.properties.emotions.type}};
+const err15 = {instancePath:instancePath+"/emotions",schemaPath:"#/properties/emotions/type",keyword:"type",params:{type: schema128.properties.emotions.type}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6730,7 +6874,7 @@ errors++;
 if(data.stakes !== undefined && func0.call(data, "stakes")){
 let data15 = data.stakes;
 if((typeof data15 !== "string") && (!(Array.isArray(data15)))){
-const err18 = {instancePath:instancePath+"/stakes",schemaPath:"#/properties/stakes/type",keyword:"type",params:{type: schema126.properties.stakes.type}};
+const err18 = {instancePath:instancePath+"/stakes",schemaPath:"#/properties/stakes/type",keyword:"type",params:{type: schema128.properties.stakes.type}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6773,8 +6917,8 @@ let data17 = data.tiers;
 if(Array.isArray(data17)){
 const len5 = data17.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate55(data17[i5], {instancePath:instancePath+"/tiers/" + i5,parentData:data17,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate57(data17[i5], {instancePath:instancePath+"/tiers/" + i5,parentData:data17,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -6795,8 +6939,8 @@ let data19 = data.rigour;
 if(Array.isArray(data19)){
 const len6 = data19.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate57(data19[i6], {instancePath:instancePath+"/rigour/" + i6,parentData:data19,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate59(data19[i6], {instancePath:instancePath+"/rigour/" + i6,parentData:data19,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -6817,8 +6961,8 @@ let data21 = data.tracks;
 if(Array.isArray(data21)){
 const len7 = data21.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate59(data21[i7], {instancePath:instancePath+"/tracks/" + i7,parentData:data21,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate61(data21[i7], {instancePath:instancePath+"/tracks/" + i7,parentData:data21,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -6955,7 +7099,7 @@ const len8 = data29.length;
 for(let i8=0; i8<len8; i8++){
 let data30 = data29[i8];
 if(!((((((((((((((((((((data30 === "json") || (data30 === "psc")) || (data30 === "webvtt")) || (data30 === "ffmetadata")) || (data30 === "matroska")) || (data30 === "ogm")) || (data30 === "mp4chaps")) || (data30 === "cue")) || (data30 === "youtube")) || (data30 === "spotify")) || (data30 === "apple")) || (data30 === "audacity")) || (data30 === "reaper")) || (data30 === "audition")) || (data30 === "premiere")) || (data30 === "resolve")) || (data30 === "fcpxml")) || (data30 === "hindenburg")) || (data30 === "auphonic")) || (data30 === "csv"))){
-const err33 = {instancePath:instancePath+"/chapters/formats/" + i8,schemaPath:"#/properties/chapters/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema126.properties.chapters.properties.formats.items.enum}};
+const err33 = {instancePath:instancePath+"/chapters/formats/" + i8,schemaPath:"#/properties/chapters/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema128.properties.chapters.properties.formats.items.enum}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6980,7 +7124,7 @@ errors++;
 if(data27.fps !== undefined && func0.call(data27, "fps")){
 let data31 = data27.fps;
 if(!((((((((((((((((((((data31 === 23.976) || (data31 === 24)) || (data31 === 25)) || (data31 === 29.97)) || (data31 === 30)) || (data31 === 48)) || (data31 === 50)) || (data31 === 59.94)) || (data31 === 60)) || (data31 === "23.976")) || (data31 === "24")) || (data31 === "25")) || (data31 === "29.97")) || (data31 === "29.97df")) || (data31 === "30")) || (data31 === "48")) || (data31 === "50")) || (data31 === "59.94")) || (data31 === "59.94df")) || (data31 === "60"))){
-const err35 = {instancePath:instancePath+"/chapters/fps",schemaPath:"#/properties/chapters/properties/fps/enum",keyword:"enum",params:{allowedValues: schema126.properties.chapters.properties.fps.enum}};
+const err35 = {instancePath:instancePath+"/chapters/fps",schemaPath:"#/properties/chapters/properties/fps/enum",keyword:"enum",params:{allowedValues: schema128.properties.chapters.properties.fps.enum}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7003,8 +7147,8 @@ errors++;
 }
 }
 if(data.lint !== undefined && func0.call(data, "lint")){
-if(!(validate61(data.lint, {instancePath:instancePath+"/lint",parentData:data,parentDataProperty:"lint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate63(data.lint, {instancePath:instancePath+"/lint",parentData:data,parentDataProperty:"lint",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -7013,8 +7157,8 @@ let data33 = data["lint-overrides"];
 if(Array.isArray(data33)){
 const len9 = data33.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate65(data33[i9], {instancePath:instancePath+"/lint-overrides/" + i9,parentData:data33,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate67(data33[i9], {instancePath:instancePath+"/lint-overrides/" + i9,parentData:data33,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -7082,21 +7226,21 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
-validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.sources = validate68;
-const schema165 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:sources","type":"object","required":["sources"],"properties":{"sources":{"type":"array","items":{"$ref":"#/$defs/source"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"source-id":{"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"tier":{"enum":["gold","silver","bronze"]},"source":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
-const schema166 = {"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-const schema167 = {"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"};
-const schema168 = {"enum":["gold","silver","bronze"]};
+exports.sources = validate70;
+const schema167 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:coldopen:schema:sources","type":"object","required":["sources"],"properties":{"sources":{"type":"array","items":{"$ref":"#/$defs/source"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"$defs":{"source-id":{"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"},"tier":{"enum":["gold","silver","bronze"]},"source":{"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false}}};
+const schema168 = {"type":"object","required":["id","title"],"properties":{"id":{"$ref":"#/$defs/source-id"},"title":{"type":"string"},"author":{"type":["string","array"],"items":{"type":"string"}},"year":{"type":"integer","minimum":0,"maximum":9999},"publisher":{"type":"string"},"url":{"type":"string"},"doi":{"type":"string"},"isbn":{"type":["string","integer"]},"path":{"type":"string"},"tier":{"$ref":"#/$defs/tier"},"minutes":{"type":"number","minimum":0},"note":{"type":"string"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema169 = {"type":"string","pattern":"^[A-Za-z0-9_](?:[A-Za-z0-9_.:-]*[A-Za-z0-9_-])?$"};
+const schema170 = {"enum":["gold","silver","bronze"]};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7125,7 +7269,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((func0.call(schema166.properties, key0)) || (pattern4.test(key0)))){
+if(!((func0.call(schema168.properties, key0)) || (pattern4.test(key0)))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -7176,7 +7320,7 @@ errors++;
 if(data.author !== undefined && func0.call(data, "author")){
 let data2 = data.author;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err6 = {instancePath:instancePath+"/author",schemaPath:"#/properties/author/type",keyword:"type",params:{type: schema166.properties.author.type}};
+const err6 = {instancePath:instancePath+"/author",schemaPath:"#/properties/author/type",keyword:"type",params:{type: schema168.properties.author.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7275,7 +7419,7 @@ errors++;
 if(data.isbn !== undefined && func0.call(data, "isbn")){
 let data8 = data.isbn;
 if((typeof data8 !== "string") && (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8))))){
-const err14 = {instancePath:instancePath+"/isbn",schemaPath:"#/properties/isbn/type",keyword:"type",params:{type: schema166.properties.isbn.type}};
+const err14 = {instancePath:instancePath+"/isbn",schemaPath:"#/properties/isbn/type",keyword:"type",params:{type: schema168.properties.isbn.type}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7300,7 +7444,7 @@ errors++;
 if(data.tier !== undefined && func0.call(data, "tier")){
 let data10 = data.tier;
 if(!(((data10 === "gold") || (data10 === "silver")) || (data10 === "bronze"))){
-const err16 = {instancePath:instancePath+"/tier",schemaPath:"#/$defs/tier/enum",keyword:"enum",params:{allowedValues: schema168.enum}};
+const err16 = {instancePath:instancePath+"/tier",schemaPath:"#/$defs/tier/enum",keyword:"enum",params:{allowedValues: schema170.enum}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7358,17 +7502,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:coldopen:schema:sources" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate68.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7403,8 +7547,8 @@ let data0 = data.sources;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate69(data0[i0], {instancePath:instancePath+"/sources/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate71(data0[i0], {instancePath:instancePath+"/sources/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -7431,10 +7575,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 return exports;
 }
