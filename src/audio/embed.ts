@@ -1,17 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
+import { counted } from '../notation/counted.ts';
 import { type Basis, type Chapter, OperationError } from '../model/index.ts';
-import { type Artwork, artworkOf } from './artwork.ts';
-import { findDifference, notAsWritten } from './compare.ts';
+import type { Artwork } from './artwork.ts';
 import { type AudioContainer, CONTAINERS } from './containers.ts';
-import { runFfmpeg } from './ffmpeg-run.ts';
-import { fitChapters, refuseBasis } from './fit-chapters.ts';
-import { chapterLinks, id3Address, readTag, tagSize } from './id3.ts';
+import { type AudioChapter, fitChapters, refuseBasis } from './fit-chapters.ts';
+import { formerCover } from './former-cover.ts';
 import { playerNotes } from './player-notes.ts';
 import { type AudioProbe, probeAudio } from './probe.ts';
-import { type AudioPrograms, findAudioPrograms } from './programs.ts';
+import { findAudioPrograms } from './programs.ts';
+import { readBack } from './read-back.ts';
 import { shownName } from './shown-name.ts';
-import { type AudioTags, mergeTags } from './tags.ts';
+import { type AudioTags, lyricsLanguage, mergeTags } from './tags.ts';
 import { chooseTarget, inWorkshop, place } from './workshop.ts';
 import { type TaggedAudio, writeTagged } from './write-tagged.ts';
 
@@ -69,9 +68,9 @@ export async function embedChapters(request: EmbedRequest): Promise<EmbedResult>
       codec: probe.codec,
       durationMs: probe.durationMs,
       tags: mergeTags(probe.tags, request.tags ?? {}, container.chapterPlace),
-      language: request.tags?.language ?? 'und',
+      language: request.tags?.language ?? lyricsLanguage(probe.tags) ?? 'und',
       chapters,
-      cover: request.cover ?? (await coverOf(probe, audio, work)),
+      cover: request.cover ?? (await formerCover(probe, audio, work)),
       images: request.images,
       extension: extensionOf(target.path),
     };
@@ -83,64 +82,20 @@ export async function embedChapters(request: EmbedRequest): Promise<EmbedResult>
     path: target.path,
     container,
     chapters: chapters.length,
-    notes: [...notes, ...playerNotes(chapters, container, probe.durationMs)],
+    notes: [
+      ...notes,
+      ...withoutImages(chapters, request.images),
+      ...playerNotes(chapters, container, probe.durationMs),
+    ],
   };
 }
 
-/** Reads a new file again and throws unless it holds the chapters to the letter and the millisecond, and lasts as long as before. */
-export async function readBack(
-  finished: string,
-  { chapters, container, durationMs }: TaggedAudio,
-  programs: AudioPrograms,
-  signal: AbortSignal | undefined,
-): Promise<AudioProbe> {
-  const back = await probeAudio(programs, finished, signal);
-  const difference =
-    findDifference(chapters, back.chapters) ?? (await findLostLink(finished, chapters, container, back));
-  if (difference !== undefined) throw notAsWritten(difference);
-  // The length of an MP3 without a header of its own is only guessed, from all bytes of the file.
-  if (container.name !== 'mp3' && Math.abs(back.durationMs - durationMs) > 100)
-    throw notAsWritten(`it lasted ${back.durationMs} ms instead of ${durationMs}`);
-  return back;
-}
-
-async function findLostLink(
-  finished: string,
-  chapters: TaggedAudio['chapters'],
-  container: AudioContainer,
-  back: AudioProbe,
-): Promise<string | undefined> {
-  if (!chapters.some(({ url }) => url !== undefined)) return undefined;
-  const isMp3 = container.chapterPlace === 'id3';
-  const links = isMp3
-    ? chapterLinks(readTag(await readTagBytes(finished)))
-    : chapters.map((_, index) => back.tags[`chapter${String(index + 1).padStart(3, '0')}url`]);
-  const lost = chapters.findIndex(
-    ({ url }, index) => (isMp3 && url ? id3Address(url) : url) !== links[index],
-  );
-  return lost < 0 ? undefined : `the link of chapter ${lost + 1} did not come back`;
-}
-
-async function readTagBytes(path: string): Promise<Buffer> {
-  const bytes = await readFile(path);
-  return bytes.subarray(0, 10 + (tagSize(bytes) ?? 0));
-}
-
-/** The artwork that audio has already; none where it is no JPEG or PNG. */
-export async function coverOf(
-  probe: AudioProbe,
-  audio: string,
-  {
-    programs,
-    folder,
-    signal,
-  }: { readonly programs: AudioPrograms; readonly folder: string; readonly signal?: AbortSignal | undefined },
-): Promise<Artwork | undefined> {
-  if (probe.cover === undefined || !['mjpeg', 'png'].includes(probe.cover.codec)) return undefined;
-  const output = join(folder, 'former-cover');
-  const options = ['-map', '0:v:0', '-c', 'copy', '-frames:v', '1', '-f', 'image2pipe'];
-  await runFfmpeg(programs.ffmpeg, { inputs: [{ path: audio }], options, output, limitMs: 120_000, signal });
-  return artworkOf(await readFile(output));
+function withoutImages(chapters: readonly AudioChapter[], images: EmbedRequest['images']): readonly string[] {
+  const left = chapters.filter(({ image }) => image !== undefined && !images?.has(image)).length;
+  if (left === 0) return [];
+  return [
+    `${counted(left, 'image')} of chapters left out: expected them in the folder that --images names, for nothing is fetched from the web.`,
+  ];
 }
 
 function embeddable({ container, video, formatName, codec }: AudioProbe, audio: string): AudioContainer {

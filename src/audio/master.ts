@@ -1,17 +1,18 @@
 import { extname } from 'node:path';
-import { type Chapter, OperationError } from '../model/index.ts';
+import { OperationError } from '../model/index.ts';
+import { carryChapters } from './carry-over.ts';
 import { CONTAINERS } from './containers.ts';
-import { coverOf, readBack } from './embed.ts';
 import { encode, type Job, type MasterRequest, measure } from './encode-loudly.ts';
 import { chooseEncoding, type Encoding, MASTER_FORMATS, type MasterFormat } from './encodings.ts';
-import { fitChapters, type FittedChapters } from './fit-chapters.ts';
+import { formerCover } from './former-cover.ts';
 import type { Loudness } from './loudness.ts';
 import { openMeasurements } from './measurements.ts';
 import { isLinear, type LoudnessGoal, USUAL_LOUDNESS, USUAL_PEAK } from './normalise.ts';
 import { type AudioProbe, probeAudio } from './probe.ts';
 import { findAudioPrograms } from './programs.ts';
+import { readBack } from './read-back.ts';
 import { shownName } from './shown-name.ts';
-import { mergeTags } from './tags.ts';
+import { lyricsLanguage, mergeTags } from './tags.ts';
 import { chooseTarget, inWorkshop, place } from './workshop.ts';
 import { writeTagged } from './write-tagged.ts';
 
@@ -71,40 +72,22 @@ async function tag(
   const encoded = await probeAudio(programs, path, signal);
   const container = CONTAINERS.find(({ name }) => name === encoding.format);
   if (container === undefined) throw new Error(`no container ${encoding.format}`);
-  const { chapters, notes } = carryChapters(probe, encoded.durationMs, container);
+  const carried = await carryChapters(probe, request.audio, container, encoded.durationMs);
   const tagged = {
     source: path,
     container,
     codec: encoded.codec,
     durationMs: encoded.durationMs,
     tags: mergeTags(probe.tags, {}, container.chapterPlace),
-    language: 'und',
-    chapters,
-    cover: await coverOf(probe, request.audio, { programs, folder, signal }),
+    language: lyricsLanguage(probe.tags) ?? 'und',
+    chapters: carried.chapters,
+    images: carried.images,
+    cover: await formerCover(probe, request.audio, { programs, folder, signal }),
     extension: encoding.format,
   };
   const finished = await writeTagged(tagged, { programs, folder, signal });
   await readBack(finished, tagged, programs, signal);
-  return { path: finished, notes };
-}
-
-function carryChapters(
-  probe: AudioProbe,
-  durationMs: number,
-  container: (typeof CONTAINERS)[number],
-): FittedChapters {
-  const listed: readonly Chapter[] = probe.chapters.map((chapter, index) => ({
-    ...chapter,
-    level: 1,
-    url: probe.tags[`chapter${String(index + 1).padStart(3, '0')}url`],
-  }));
-  if (listed.length === 0) return { chapters: [], notes: [] };
-  try {
-    return fitChapters(listed, container, durationMs);
-  } catch (error) {
-    if (!(error instanceof OperationError)) throw error;
-    return { chapters: [], notes: [`The recording's chapters were left out. ${error.message}`] };
-  }
+  return { path: finished, notes: carried.notes };
 }
 
 function chooseFormat({ format, out }: MasterRequest): MasterFormat {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { OperationError } from '../model/index.ts';
+import { withChapterParts } from './chapter-parts.ts';
 import { type AudioContainer, containerOf } from './containers.ts';
 import { GUARDED, localFile } from './input-safety.ts';
 import { lastComplaint, runProgram } from './process.ts';
@@ -11,6 +12,10 @@ export interface FileChapter {
   readonly startMs: number;
   readonly endMs: number;
   readonly title: string;
+  /** Where an MP3, Opus, Ogg or FLAC file has one. */
+  readonly url?: string;
+  /** Where an MP3 file has one. */
+  readonly image?: { readonly mediaType: string; readonly sizeBytes: number };
 }
 
 /** What an audio file says of itself. */
@@ -64,7 +69,7 @@ export async function probeAudio(
       `Cannot read '${shown}' as audio: ${code === 0 ? 'it holds no sound' : lastComplaint(err).replace(localFile(path), shown)}.`,
       'Name an audio file that plays, such as an MP3, M4A, Opus, FLAC or WAV file.',
     );
-  return probe;
+  return withChapterParts(probe, path);
 }
 
 type Json = Readonly<Record<string, unknown>>;

@@ -12,6 +12,14 @@ export function chapterComments(chapters: readonly AudioChapter[]): Readonly<Rec
   return Object.fromEntries(pairs);
 }
 
+/** The links of chapters among the tags of a file, whose names are in lower case. */
+export function vorbisLinks(
+  tags: Readonly<Record<string, string>>,
+  count: number,
+): readonly (string | undefined)[] {
+  return Array.from({ length: count }, (_, index) => tags[`chapter${String(index + 1).padStart(3, '0')}url`]);
+}
+
 /** Artwork as the comment METADATA_BLOCK_PICTURE: a FLAC picture block (RFC 9639, 8.8) in base 64. */
 export function pictureComment({ mediaType, bytes, width, height }: Artwork): string {
   const type = Buffer.from(mediaType, 'latin1');

@@ -1,27 +1,15 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { open, readFile, stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { OperationError } from '../model/index.ts';
 import type { Artwork } from './artwork.ts';
 import type { AudioContainer } from './containers.ts';
 import { runFfmpeg } from './ffmpeg-run.ts';
 import type { AudioChapter } from './fit-chapters.ts';
-import {
-  chapterFrames,
-  type Id3Frame,
-  lyricsFrame,
-  pictureFrame,
-  readTag,
-  tagSize,
-  writeTag,
-} from './id3.ts';
 import { metadataFile, metadataOptions } from './metadata-file.ts';
 import { cutListedTitles } from './mp4-chapter-list.ts';
-import { cancelled } from './process.ts';
 import type { AudioPrograms } from './programs.ts';
 import { limitFor } from './run-limit.ts';
 import { chapterComments, pictureComment } from './vorbis-comments.ts';
+import { joinMp3 } from './write-mp3.ts';
 
 /** Audio, and all that the new file is to say of it. */
 export interface TaggedAudio {
@@ -41,7 +29,8 @@ export interface TaggedAudio {
   readonly extension: string;
 }
 
-interface Work {
+/** What the work is done with. */
+export interface Work {
   readonly programs: AudioPrograms;
   /** Where files may be left. */
   readonly folder: string;
@@ -52,52 +41,67 @@ const META: readonly string[] = ['-protocol_whitelist', 'file,pipe', '-f', 'ffme
 
 /** Writes the audio as it is, under new tags, chapters and artwork, and returns the path of the new file in `folder`. */
 export async function writeTagged(audio: TaggedAudio, work: Work): Promise<string> {
-  const isVorbis = audio.container.chapterPlace === 'vorbis';
-  const isMp3 = audio.container.chapterPlace === 'id3';
-  const comments = isVorbis ? chapterComments(audio.chapters) : {};
-  const { lyrics, ...bare } = audio.tags;
-  const picture =
-    isVorbis && audio.container.name !== 'flac' && audio.cover
-      ? { METADATA_BLOCK_PICTURE: pictureComment(audio.cover) }
-      : {};
-  const tags = isMp3 ? bare : { ...audio.tags, ...picture, ...comments };
+  const { chapterPlace } = audio.container;
+  const tags = tagsFor(audio);
+  const listed = chapterPlace === 'mp4' || chapterPlace === 'matroska' ? audio.chapters : [];
   const meta = join(work.folder, 'tags.txt');
-  const listed = isVorbis || isMp3 ? [] : audio.chapters;
   await writeFile(meta, metadataFile(tags, listed));
-  const unwritable = metadataOptions(tags, listed);
-  const cover =
-    audio.cover && join(work.folder, audio.cover.mediaType === 'image/png' ? 'cover.png' : 'cover.jpg');
-  if (cover && audio.cover) await writeFile(cover, audio.cover.bytes);
+  const cover = await coverFile(audio, work.folder);
+  const picture = cover !== undefined && (chapterPlace === 'mp4' || audio.container.name === 'flac');
   const output = join(work.folder, `written.${audio.extension}`);
-  const inputs = [{ path: audio.source }, { path: meta, options: META }];
-  const base = { inputs, output, signal: work.signal, limitMs: limitFor(audio.durationMs) };
-  const run = (
-    options: readonly string[],
-    more: readonly { path: string; options: readonly string[] }[] = [],
-  ) =>
-    runFfmpeg(work.programs.ffmpeg, {
-      ...base,
-      inputs: [...inputs, ...more],
-      options: [...options, ...unwritable],
-    });
-  const image = cover ? [{ path: cover, options: pictureOptions(audio.cover) }] : [];
-  if (isMp3) {
-    await run(MP3_HEAD);
-    return joinMp3(audio, output, lyrics, work);
-  }
-  if (isVorbis) {
-    const asStream = audio.container.name === 'flac' ? image : [];
-    await run([...VORBIS, ...coverStream(asStream), '-f', audio.container.muxer], asStream);
-  } else if (audio.container.chapterPlace === 'mp4') {
-    await run([...WITH_CHAPTERS, ...coverStream(image), ...mp4Options(audio)], image);
+  await runFfmpeg(work.programs.ffmpeg, {
+    inputs: [
+      { path: audio.source },
+      { path: meta, options: META },
+      ...(picture ? [{ path: cover, options: pictureOptions(audio.cover) }] : []),
+    ],
+    options: [
+      ...optionsFor(audio, cover),
+      ...(picture ? COVER_STREAM : []),
+      ...metadataOptions(tags, listed),
+    ],
+    output,
+    signal: work.signal,
+    limitMs: limitFor(audio.durationMs),
+  });
+  if (chapterPlace === 'id3') return joinMp3(audio, output, work);
+  if (chapterPlace === 'mp4')
     await cutListedTitles(
       output,
       audio.chapters.map(({ title }) => title),
     );
-  } else await run([...WITH_CHAPTERS, ...matroskaOptions(audio, cover)]);
   return output;
 }
 
+/** What ffmpeg writes as tags: in MP3 without what it has no right frame for, in Ogg and FLAC with chapters and artwork. */
+function tagsFor({ container, tags, chapters, cover }: TaggedAudio): Readonly<Record<string, string>> {
+  if (container.chapterPlace === 'id3')
+    return Object.fromEntries(Object.entries(tags).filter(([name]) => !OWN_FRAMES.has(name)));
+  if (container.chapterPlace !== 'vorbis') return tags;
+  const asComment = cover !== undefined && container.name !== 'flac';
+  return {
+    ...tags,
+    ...(asComment ? { METADATA_BLOCK_PICTURE: pictureComment(cover) } : {}),
+    ...chapterComments(chapters),
+  };
+}
+
+function optionsFor(audio: TaggedAudio, cover: string | undefined): readonly string[] {
+  const { chapterPlace, muxer } = audio.container;
+  if (chapterPlace === 'id3') return MP3_HEAD;
+  if (chapterPlace === 'vorbis') return [...VORBIS, '-f', muxer];
+  return [...WITH_CHAPTERS, ...(chapterPlace === 'mp4' ? mp4Options(audio) : matroskaOptions(audio, cover))];
+}
+
+async function coverFile({ cover }: TaggedAudio, folder: string): Promise<string | undefined> {
+  if (cover === undefined) return undefined;
+  const path = join(folder, cover.mediaType === 'image/png' ? 'cover.png' : 'cover.jpg');
+  await writeFile(path, cover.bytes);
+  return path;
+}
+
+/** Tags that `joinMp3` writes itself. */
+const OWN_FRAMES: ReadonlySet<string> = new Set(['comment', 'lyrics']);
 const MP3_HEAD = '-map 0:a:0 -map_metadata 1 -map_chapters -1 -c copy -t 0.1 -f mp3'
   .split(' ')
   // Sizes of chapters in version 2.4, which is the default, are corrupt in ffmpeg.
@@ -106,9 +110,10 @@ const VORBIS =
   '-map 0:a:0 -map_metadata -1 -map_metadata:g 1:g -map_metadata:s:a -1 -map_chapters -1 -c copy'.split(' ');
 const WITH_CHAPTERS = ['-map', '0:a', '-map_metadata', '1', '-map_chapters', '1', '-c', 'copy'];
 
-function coverStream(image: readonly unknown[]): readonly string[] {
-  return image.length === 0 ? [] : ['-map', '2:v:0', '-disposition:v:0', 'attached_pic'];
-}
+// The comment is how ffmpeg knows a front cover.
+const COVER_STREAM = '-map 2:v:0 -disposition:v:0 attached_pic -metadata:s:v:0'
+  .split(' ')
+  .concat('comment=Cover (front)');
 
 function pictureOptions(cover: Artwork | undefined): readonly string[] {
   const demuxer = cover?.mediaType === 'image/png' ? 'png_pipe' : 'jpeg_pipe';
@@ -127,67 +132,4 @@ function matroskaOptions({ cover: artwork, extension }: TaggedAudio, cover?: str
   const name = artwork.mediaType === 'image/png' ? 'cover.png' : 'cover.jpg';
   const facts = ['-metadata:s:t:0', `mimetype=${artwork.mediaType}`, '-metadata:s:t:0', `filename=${name}`];
   return ['-attach', `file:${cover}`, ...facts, '-f', 'matroska'];
-}
-
-/** The frames that ffmpeg wrote into `head`, with chapters and artwork, before the audio of the source byte for byte. */
-async function joinMp3(
-  { source, chapters, cover, images, language }: TaggedAudio,
-  head: string,
-  lyrics: string | undefined,
-  { folder, signal }: Work,
-): Promise<string> {
-  const listed = chapters.map((chapter) => ({
-    ...chapter,
-    image: chapter.image === undefined ? undefined : images?.get(chapter.image),
-  }));
-  const frames: readonly Id3Frame[] = [
-    ...readTag(await readFile(head)),
-    ...(lyrics ? [lyricsFrame(lyrics, language)] : []),
-    ...(cover ? [pictureFrame(cover)] : []),
-    ...chapterFrames(listed),
-  ];
-  const tag = writeTag(frames);
-  if (tag === undefined)
-    throw new OperationError(
-      'The images of the chapters are too large together: an MP3 file has room for 256 MB of metadata.',
-      'Make them smaller.',
-    );
-  const output = join(folder, 'joined.mp3');
-  await writeFile(output, tag);
-  const { start, end } = await findMp3Audio(source);
-  try {
-    await pipeline(
-      createReadStream(source, { start, end: end - 1, highWaterMark: 1_048_576 }),
-      createWriteStream(output, { flags: 'a', highWaterMark: 1_048_576 }),
-      { signal },
-    );
-  } catch (error) {
-    throw signal?.aborted ? cancelled() : error;
-  }
-  return output;
-}
-
-/** Where the audio begins after the ID3v2 tags, and where it ends before an ID3v1 tag, whose title and artist would be stale. */
-export async function findMp3Audio(path: string): Promise<{ readonly start: number; readonly end: number }> {
-  const { size } = await stat(path);
-  const file = await open(path, 'r');
-  const read = async (at: number, length: number) => {
-    const bytes = Buffer.alloc(length);
-    const { bytesRead } = await file.read(bytes, 0, length, at);
-    return bytes.subarray(0, bytesRead);
-  };
-  try {
-    let start = 0;
-    for (let more = tagSize(await read(0, 10)); more !== undefined; more = tagSize(await read(start, 10)))
-      start += 10 + more;
-    const tail = size - start > 128 ? await read(size - 128, 3) : Buffer.alloc(0);
-    const end = tail.toString('latin1') === 'TAG' ? size - 128 : size;
-    if (start < end) return { start, end };
-    throw new OperationError(
-      'The MP3 file ends within its tags: it holds no sound.',
-      'Play it to see whether it is whole.',
-    );
-  } finally {
-    await file.close();
-  }
 }

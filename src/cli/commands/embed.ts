@@ -149,7 +149,7 @@ async function readImages(
 }
 
 function lastPart(address: string): string {
-  const { pathname } = new URL(address);
+  const pathname = URL.canParse(address) ? new URL(address).pathname : address;
   try {
     return decodeURIComponent(pathname);
   } catch {

@@ -1,10 +1,10 @@
 import { type AudioReport, formatTimestamp, type Loudness } from '../../index.ts';
 import { plain } from './plain.ts';
-import { cut, printTable } from './text-table.ts';
+import { type Column, cut, printTable } from './text-table.ts';
 
 /** Tags that say how the file was made, not what is in it. */
 const OF_THE_FILE =
-  /^(?:compatible_brands|handler_name|language|major_brand|minor_version|vendor_id|chapter\d+url)$/;
+  /^(?:chapter\d.*|compatible_brands|handler_name|language|major_brand|minor_version|vendor_id|metadata_block_picture|duration|bps|number_of_\w+|_statistics_.*)$/;
 
 /** What is in an audio file, for people. `width` is that of the terminal. */
 export function printAudioReport(report: AudioReport, { width }: { readonly width: number }): string {
@@ -18,7 +18,7 @@ export function printAudioReport(report: AudioReport, { width }: { readonly widt
     ],
     ...Object.entries(report.tags)
       .filter(([name]) => !OF_THE_FILE.test(name))
-      .map(([name, value]) => [plain(name), plain(value)] as const),
+      .map(([name, value]) => [plain(name.replace(/^lyrics-\w+$/, 'lyrics')), plain(value)] as const),
   ];
   const widest = Math.max(...facts.map(([name]) => name.length));
   const lines = facts.map(
@@ -29,15 +29,27 @@ export function printAudioReport(report: AudioReport, { width }: { readonly widt
 
 function printChapters({ chapters }: AudioReport, width: number): readonly string[] {
   if (chapters.length === 0) return ['No chapters.'];
-  const columns = [
+  const hasImages = chapters.some(({ image }) => image);
+  const columns: readonly Column[] = [
     { head: '#', align: 'right' },
     { head: 'Start' },
     { head: 'Chapter', flexible: true },
-  ] as const;
-  const rows = chapters.map(({ startMs, title }, index) => ({
-    cells: [String(index + 1), formatTimestamp(startMs), plain(title)],
+    ...(hasImages ? [{ head: 'Image', gives: 1 }] : []),
+  ];
+  const rows = chapters.map(({ startMs, title, url, image }, index) => ({
+    cells: [
+      String(index + 1),
+      formatTimestamp(startMs),
+      plain(title),
+      ...(hasImages ? [image ? describeImage(image) : ''] : []),
+    ],
+    below: url === undefined ? undefined : plain(url),
   }));
   return printTable(columns, rows, width);
+}
+
+function describeImage({ mediaType, sizeBytes }: { mediaType: string; sizeBytes: number }): string {
+  return `${plain(mediaType.replace('image/', ''))}, ${Math.ceil(sizeBytes / 1_000)} kB`;
 }
 
 function describeFormat({
