@@ -75,7 +75,6 @@ export interface BuiltEpisode {
   readonly files?: readonly BuiltFile[] | undefined;
   /** The image files that its outputs were made from; absent where no output that was asked for shows images. */
   readonly images?: readonly ImageInput[] | undefined;
-  /** When everything in it happens, without its lines: what outputs of the show as a whole need. */
   readonly rundown: Rundown;
   /** Files with errors that kept it from being rendered: its own, or one it depends on. */
   readonly blockedBy: readonly string[];
@@ -127,13 +126,7 @@ export async function* buildEpisodes(build: OpenedBuild): AsyncGenerator<BuiltEp
     const { facts } = episode;
     const own = diagnostics.some(({ severity }) => severity === 'error') ? [facts.path] : [];
     const blockedBy = [...new Set([...own, ...dependencies(facts, show).filter((path) => broken.has(path))])];
-    const base = {
-      id: facts.id,
-      path: facts.path,
-      diagnostics,
-      blockedBy,
-      rundown: withoutLines(rundown),
-    };
+    const base = { id: facts.id, path: facts.path, diagnostics, blockedBy, rundown };
     if (blockedBy.length > 0) {
       yield base;
       continue;
@@ -148,15 +141,6 @@ export async function* buildEpisodes(build: OpenedBuild): AsyncGenerator<BuiltEp
     }
     yield { ...base, files, images: read?.inputs };
   }
-}
-
-/** A rundown of which only beats are left: small enough to keep one of every episode of a show. */
-export function withoutLines(rundown: Rundown): Rundown {
-  const segments = rundown.segments.map((segment) => ({
-    ...segment,
-    beats: segment.beats.map((beat) => ({ ...beat, lines: [] })),
-  }));
-  return { ...rundown, segments };
 }
 
 /** Reads the sound images of an episode again, now to be kept: each file once, however many addresses lead to it. */

@@ -6,7 +6,7 @@ import {
   type ShowCalendar,
   summariseTracks,
 } from './board/index.ts';
-import { type BuiltFile, type OpenedBuild, showDependencies, withoutLines } from './build.ts';
+import { type BuiltFile, type OpenedBuild, showDependencies } from './build.ts';
 import { type CheckedEpisode, checkEpisodes, openShow, type OpenedShow, timeEpisode } from './check/index.ts';
 import {
   type Board,
@@ -16,6 +16,7 @@ import {
   type ShowRenderInput,
   type Status,
   type TrackSummary,
+  withoutLines,
 } from './model/index.ts';
 import { closest } from './notation/closest.ts';
 import { readTemplates } from './read/index.ts';

@@ -10,6 +10,7 @@ import {
   type ManifestOutput,
   type OpenedBuild,
   type OutputFolder,
+  withoutLines,
 } from '../index.ts';
 import type { Progress } from './progress.ts';
 
@@ -48,7 +49,7 @@ export async function writeBuild(
   if (total > 0) progress.show(`Building ${total} ${total === 1 ? 'episode' : 'episodes'} …`);
   for await (const built of buildEpisodes(build)) {
     diagnostics.push(...built.diagnostics);
-    rundowns.set(built.id, built.rundown);
+    rundowns.set(built.id, withoutLines(built.rundown));
     if (built.files) {
       await put(built.files);
       outputs.push(...(await describeOutputs(built.id, built.files)));

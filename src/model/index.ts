@@ -30,4 +30,5 @@ export * from './source.ts';
 export * from './tool.ts';
 export * from './transcript.ts';
 export * from './walk.ts';
+export * from './without-lines.ts';
 export * from './yaml-places.ts';

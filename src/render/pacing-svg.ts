@@ -72,6 +72,20 @@ export function drawPacingForPage(input: ChartInput): string {
   return parts.join('\n');
 }
 
+/** The lanes alone, for a page of paper that has the rest as text. */
+export function drawPacingForPaper(input: ChartInput) {
+  const frame = frameOf(860, 4);
+  const { segments, runs, definitions, svg, bottom } = drawLanes(input, frame, 'pacing', 10);
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${bottom}">`;
+  return {
+    svg: [head, definitions, svg, '</svg>'].join('\n'),
+    width: frame.width,
+    height: bottom,
+    segments,
+    runs,
+  };
+}
+
 function text(value: string): string {
   return escapeMarkup(singleLine(value));
 }

@@ -10,6 +10,7 @@ import { parseEpisode } from '../../src/parse/index.ts';
 import { drawPacing } from '../../src/render/pacing-svg.ts';
 import { fitted, textWidth } from '../../src/render/pacing/svg.ts';
 import { renderer } from '../../src/render/rundown.ts';
+import { writeRundownJson } from '../../src/render/rundown-json.ts';
 import { planTiming } from '../../src/timing/index.ts';
 import { SHOW } from '../timing/plan.ts';
 
@@ -66,9 +67,7 @@ function inputFor(body: string, title = 'A second knock'): RenderInput {
 }
 
 async function render(input: RenderInput): Promise<{ json: string; svg: string }> {
-  const files = new Map((await renderer.render(input)).map(({ path, content }) => [path, String(content)]));
-  expect([...files.keys()]).toEqual(['rundown.json', 'pacing.svg']);
-  return { json: files.get('rundown.json') ?? '', svg: files.get('pacing.svg') ?? '' };
+  return { json: await writeRundownJson(input), svg: drawPacing(input) };
 }
 
 function expectSound({ json, svg }: { json: string; svg: string }): void {
@@ -85,6 +84,14 @@ const BODIES: readonly (readonly [string, string])[] = [
   ['three hours', `## Core: A (3 h)\n\n:::technical\n[PAUSE: 3 h]\n:::\n\nWords.`],
   ['a hundred hours', '## Core: A (9999 h)\n\n[PAUSE: 9999 h]\n\nWords.'],
 ];
+
+test('the output is data and two pictures', async () => {
+  const files = await renderer.render(inputFor(WHOLE));
+  expect(files.map(({ path }) => path)).toEqual(['rundown.json', 'pacing.svg', 'pacing.pdf']);
+  expect(files.slice(0, 2).map(({ content }) => content)).toEqual(
+    Object.values(await render(inputFor(WHOLE))),
+  );
+});
 
 describe('rundown.json', () => {
   test('golden', async () => {

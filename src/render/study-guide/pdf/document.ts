@@ -71,8 +71,8 @@ export class GuideDocument {
   }
 }
 
-/** Midnight of an ISO date in UTC, so that no time zone changes a byte. */
-function dateOf(date: string | undefined): Date {
+/** Midnight of an ISO date in UTC, so that no time zone changes a byte; a fixed day where there is none. */
+export function dateOf(date: string | undefined): Date {
   const made = new Date(`${date}T00:00:00Z`);
   return date === undefined || Number.isNaN(made.getTime()) || made.getUTCFullYear() < 1 ? NO_DATE : made;
 }

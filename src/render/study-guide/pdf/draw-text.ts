@@ -1,5 +1,5 @@
 import { splitByFont } from '../layout/fonts.ts';
-import { type Item, PAGE } from '../layout/page.ts';
+import type { Item } from '../layout/page.ts';
 import type { Face, Faces } from './faces.ts';
 
 const PLAIN = { lineBreak: false, baseline: 'alphabetic' } as const;
@@ -27,14 +27,14 @@ function drawShaped(
 ): void {
   const [codes, places] = face.encode(text);
   document.page.fonts[face.id] ??= face.ref();
-  document.save().transform(1, 0, 0, -1, 0, PAGE.height);
+  document.save().transform(1, 0, 0, -1, 0, document.page.height);
   document.markContent('Span', { actual: text });
   document.addContent(`BT /${face.id} ${size} Tf`);
   let at = x;
   for (const [index, code] of codes.entries()) {
     const { xOffset = 0, yOffset = 0, xAdvance = 0 } = places[index] ?? {};
     const left = (at + (xOffset * size) / 1000).toFixed(3);
-    const up = (PAGE.height - y + (yOffset * size) / 1000).toFixed(3);
+    const up = (document.page.height - y + (yOffset * size) / 1000).toFixed(3);
     document.addContent(`1 0 0 1 ${left} ${up} Tm <${code}> Tj`);
     at += (xAdvance * size) / 1000;
   }
