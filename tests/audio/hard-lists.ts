@@ -32,8 +32,7 @@ const TITLES = [
   ']]>',
   '<b>R&D</b> &amp; "quotes" \'single\'',
   '$HOME `id` $(id) %d %s %%',
-  '=1+1',
-  '@SUM(A1)',
+  '=HYPERLINK("x")',
   'ﬁ ﬂ ﷺ ½ ①',
   'שלום עולם',
   'مرحبا \u200Fبالعالم',
@@ -43,12 +42,10 @@ const TITLES = [
   '日本語の章題',
   '𝕌𝕟𝕚𝕔𝕠𝕕𝕖',
   'ÿ',
-  'Ω',
   'http://example.org/?a=1&b=2',
   '/etc/passwd',
   'C:\\temp\\new',
   '0',
-  'null',
   '\u00A0',
   'x'.repeat(127),
   'x'.repeat(128),
@@ -57,8 +54,11 @@ const TITLES = [
   `${'x'.repeat(254)}é`,
   'é'.repeat(128),
   '👍🏽'.repeat(40),
-  'long '.repeat(999).trim(),
+  `${'long '.repeat(999)}title`,
   'あ'.repeat(1_667),
+  '𝄞'.repeat(2_500),
+  'two\nlines',
+  '\r\n three \r\n\tlines\u2028',
 ];
 
 const byHand: readonly (readonly Chapter[])[] = [
@@ -68,6 +68,7 @@ const byHand: readonly (readonly Chapter[])[] = [
   [chapter(0, 'a'), chapter(LENGTH_MS - 1, 'the last millisecond')],
   [chapter(33_333, 'late, out of order'), chapter(0, 'first'), chapter(10, 'second')],
   Array.from({ length: 255 }, (_, at) => chapter(at * 235, `Chapter ${at + 1}: ${'é'.repeat(at % 60)}`)),
+  Array.from({ length: 300 }, (_, at) => chapter(at * 199, TITLES[at % TITLES.length] ?? '')),
   Array.from({ length: 200 }, (_, at) => chapter(at, '')),
   [chapter(0, 'same'), chapter(5_000, 'same'), chapter(10_000, 'same')],
   [

@@ -1,6 +1,7 @@
 # Prints as JSON what mutagen, a reader that shares no code with ffmpeg, finds in audio files: one list of chapters a file.
 import json
 import re
+import struct
 import sys
 
 from mutagen.flac import FLAC
@@ -10,7 +11,34 @@ from mutagen.oggopus import OggOpus
 from mutagen.oggvorbis import OggVorbis
 
 
+def strict_frames(data):
+    """Frames of ID3v2.3 that fill `data` to the last byte, by their plain sizes."""
+    at, found = 0, []
+    while at < len(data):
+        name, (size,) = data[at : at + 4], struct.unpack(">L", data[at + 4 : at + 8])
+        assert re.fullmatch(rb"[A-Z][A-Z0-9]{3}", name), (at, name)
+        assert at + 10 + size <= len(data), (at, name, size)
+        found.append((name, data[at + 10 : at + 10 + size]))
+        at += 10 + size
+    return found
+
+
+def check_sizes(path):
+    """The tag, its frames and the frames within its chapters end where their sizes say, and there the sound begins."""
+    with open(path, "rb") as file:
+        head = file.read(10)
+        assert head[:6] == b"ID3\x03\0\0" and max(head[6:]) < 0x80, head
+        size = sum(byte << shift for byte, shift in zip(head[6:], (21, 14, 7, 0)))
+        frames = strict_frames(file.read(size))
+        sync = file.read(2)
+    assert sync[0] == 0xFF and sync[1] & 0xE0 == 0xE0, sync
+    for name, body in frames:
+        if name == b"CHAP":
+            strict_frames(body[body.index(b"\0") + 17 :])
+
+
 def id3(path):
+    check_sizes(path)
     tag = ID3(path, translate=False)
     assert tag.version == (2, 3, 0), tag.version
     (toc,) = tag.getall("CTOC")
@@ -22,7 +50,7 @@ def id3(path):
         frame = by_id[key]
         assert frame.end_time > frame.start_time and frame.start_offset == 0xFFFFFFFF
         links = [link.url for link in frame.sub_frames.getall("WXXX")]
-        images = [len(image.data) for image in frame.sub_frames.getall("APIC")]
+        images = [[image.mime, len(image.data)] for image in frame.sub_frames.getall("APIC")]
         found.append([frame.start_time, frame.sub_frames["TIT2"].text[0], *links, *images])
     return found
 
@@ -44,5 +72,5 @@ def vorbis(kind):
     return read
 
 
-READERS = {"mp3": id3, "m4a": mp4, "opus": vorbis(OggOpus), "ogg": vorbis(OggVorbis), "flac": vorbis(FLAC)}
+READERS = {"mp3": id3, "m4a": mp4, "m4b": mp4, "opus": vorbis(OggOpus), "ogg": vorbis(OggVorbis), "flac": vorbis(FLAC)}
 json.dump([READERS[path.rsplit(".", 1)[1]](path) for path in sys.argv[1:]], sys.stdout)
