@@ -26,14 +26,14 @@ export function wordRemarks(
       const place = places[index];
       const find = finds[index];
       if (!place || !find || (place.isStartHeard && place.isEndHeard)) return [];
-      return [`${titleOf(index)} ${whyMissing(place, find)}.`];
+      return [`${titleOf(index)} ${whyMissing(find)}.`];
     }),
   ];
 }
 
-function whyMissing({ isStartHeard, isEndHeard }: SegmentPlace, { hasWords }: SegmentFind): string {
+function whyMissing({ startMs, endMs, hasWords }: SegmentFind): string {
   const laid = 'its times are laid out between what was found';
   if (!hasWords) return `has no words to be found by; ${laid}`;
-  if (!isStartHeard && !isEndHeard) return `was not found in the transcript; ${laid}`;
-  return `was found only in part, since its ${isStartHeard ? 'last' : 'first'} words are not in the transcript; ${laid}`;
+  if (startMs === undefined && endMs === undefined) return `was not found in the transcript; ${laid}`;
+  return `was found only in part, since its ${startMs === undefined ? 'first' : 'last'} words are not in the transcript; ${laid}`;
 }
