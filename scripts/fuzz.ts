@@ -1,6 +1,7 @@
 /**
  * `npm run fuzz -- --runs 10000 --seed 1`: lints mutated episodes and YAML files, and reports each that breaks, hangs, costs
  * more than 2 s or 1 GB, or gets a finding outside its file. `--only 4711` runs one case; what fails is kept in the folder that it prints.
+ * `--worst` lints the largest and worst code of each language instead.
  */
 import { fork } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
@@ -8,9 +9,10 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readShow } from '../src/read/index.ts';
-import { makeCase } from './fuzz/make-case.ts';
+import { makeCase, makeWorstCase } from './fuzz/make-case.ts';
 import { CORPUS, readSourceTexts } from './fuzz/source-texts.ts';
 import type { CaseReport } from './fuzz/worker.ts';
+import { WORST_CASES } from './fuzz/worst-cases.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** A check is judged by its processor time; a worker that says nothing for so long hangs. */
@@ -22,13 +24,15 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
+    worst: { type: 'boolean', default: false },
     workers: { type: 'string', default: '2' },
   },
 });
-const seed = Number(values.seed);
+const seed = values.worst ? 'worst' : Number(values.seed);
 const corpus = existsSync(resolve(ROOT, CORPUS)) ? resolve(ROOT, CORPUS) : '';
 const first = Number(values.only ?? 0);
-const end = values.only === undefined ? Number(values.runs) : first + 1;
+const runs = values.worst ? WORST_CASES.length : Number(values.runs);
+const end = values.only === undefined ? runs : first + 1;
 const folder = mkdtempSync(join(tmpdir(), 'coldopen-fuzz-'));
 const base = await readShow(join(ROOT, 'tests/fixtures/base-show'));
 const texts = readSourceTexts(ROOT, corpus || undefined);
@@ -86,10 +90,15 @@ function take(report: CaseReport): void {
 /** Prints what went wrong and keeps the text, to be looked at and run again. */
 function fail(index: number, faults: readonly string[]): void {
   failed++;
-  const { path, bytes } = makeCase(base, texts, { seed, index });
+  const { path, bytes } =
+    seed === 'worst' ? makeWorstCase(base, index) : makeCase(base, texts, { seed, index });
   const kept = join(folder, `${seed}-${index}-${basename(path)}`);
   writeFileSync(kept, bytes);
-  console.log(`FAIL --seed ${seed} --only ${index}, kept in ${kept}\n  ${faults.join('\n  ')}`);
+  const again =
+    seed === 'worst'
+      ? `--worst --only ${index}, ${WORST_CASES[index]?.name}`
+      : `--seed ${seed} --only ${index}`;
+  console.log(`FAIL ${again}, kept in ${kept}\n  ${faults.join('\n  ')}`);
 }
 
 function tell(): void {
@@ -98,7 +107,7 @@ function tell(): void {
   const sum = done.reduce((total, { findings }) => total + findings, 0);
   const mega = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;
   console.log(
-    `${done.length} mutated files, ${failed} failures, ${sum} findings; slowest ${Math.round(most(({ cpuMs }) => cpuMs))} ms of processor time, ` +
+    `${done.length} ${values.worst ? 'worst' : 'mutated'} files, ${failed} failures, ${sum} findings; slowest ${Math.round(most(({ cpuMs }) => cpuMs))} ms of processor time, ` +
       `heap at most ${mega(most(({ heapBytes }) => heapBytes))}, process at most ${mega(most(({ residentBytes }) => residentBytes))}${corpus ? '' : ' (without real episodes)'}`,
   );
 }

@@ -3,6 +3,7 @@ import { decode } from '../../src/read/index.ts';
 import { encodeOddly, mutate } from './mutate.ts';
 import { Random } from './random.ts';
 import type { SourceTexts } from './source-texts.ts';
+import { WORST_CASES } from './worst-cases.ts';
 
 /** One mutated file, and the show that it is laid into. */
 export interface FuzzCase {
@@ -30,6 +31,12 @@ export function makeCase(
   const text = path === EPISODE ? episodeText(texts, random) : yamlText(texts.yaml.get(path) ?? [], random);
   const bytes = encodeOddly(text.slice(0, LARGEST), random);
   return { index, path, bytes, files: withFile(base, decode(path, bytes)) };
+}
+
+/** The largest and worst episodes, instead of mutated ones. */
+export function makeWorstCase(base: ShowFiles, index: number): FuzzCase {
+  const bytes = Buffer.from(WORST_CASES[index]?.text() ?? '');
+  return { index, path: EPISODE, bytes, files: withFile(base, decode(EPISODE, bytes)) };
 }
 
 function episodeText(texts: SourceTexts, random: Random): string {

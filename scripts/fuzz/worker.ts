@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { readShow } from '../../src/read/index.ts';
 import { judgeCase } from './judge-case.ts';
-import { makeCase } from './make-case.ts';
+import { makeCase, makeWorstCase } from './make-case.ts';
 import { readSourceTexts } from './source-texts.ts';
 
 /** What a worker tells of a case. */
@@ -36,8 +36,13 @@ process.on('message', (index: number) => {
 process.send?.('ready');
 
 async function judge(index: number): Promise<CaseReport> {
-  const made = makeCase(base, texts, { seed: Number(seed), index });
-  const looks = { reports: index % 5 === 0, fixes: index % 5 === 1, again: index % 50 === 2 };
+  const isWorst = seed === 'worst';
+  const made = isWorst ? makeWorstCase(base, index) : makeCase(base, texts, { seed: Number(seed), index });
+  const looks = {
+    reports: !isWorst && index % 5 === 0,
+    fixes: !isWorst && index % 5 === 1,
+    again: !isWorst && index % 50 === 2,
+  };
   const { faults, findings, cpuMs } = await judgeCase(made, showRoot, looks).catch((error: unknown) => ({
     faults: [error instanceof Error ? `${error.stack}` : String(error)],
     findings: 0,

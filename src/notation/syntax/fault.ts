@@ -9,6 +9,11 @@ export interface SyntaxFault {
   readonly reached?: number;
 }
 
+/** What may still be spent on a number of texts, in characters or signs read: no clock, so that the same texts get the same verdicts. */
+export interface Effort {
+  left: number;
+}
+
 /** Whether a text is sound, or also where it is not: for some parsers the second takes ten times as long as the first. */
 export type Wanted = 'verdict' | 'place';
 
@@ -33,6 +38,10 @@ export interface Reading {
 export interface Syntax {
   /** How many times longer than others its parser takes, where it does: 1 unless said. */
   readonly weight?: number;
+  /** How many times it reads a text that turns out to be unsound: 1 unless said. */
+  readonly tries?: number;
+  /** Longer texts, in characters, have the place of their fault looked for at once, which costs as much as that always does. */
+  readonly placedFrom?: number;
   /** Loads what is needed; called with the first text of the language. */
   load(): Promise<SyntaxCheck>;
   /** What a part of a program may be taken for, the likeliest first. */

@@ -1,10 +1,11 @@
 import { C_LIKE_SKIP, framed } from './braces.ts';
 import { describeMisfit } from './describe-misfit.ts';
 import type { Syntax } from './fault.ts';
-import { loadGrammar } from './grammar.ts';
+import { loadGrammar, MAX_RECOVERED } from './grammar.ts';
 
 /** Go, as declarations or statements. */
 export const go: Syntax = {
+  placedFrom: MAX_RECOVERED,
   async load() {
     const grammar = await loadGrammar('go');
     return (text, wanted) => {

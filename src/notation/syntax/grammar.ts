@@ -15,7 +15,7 @@ export interface Misfit {
 export type Grammar = (text: string, wanted: Wanted) => Misfit | Unplaced | undefined;
 
 /** Recovering from errors takes long in longer texts; in those the log is read at once, which takes longer where all is well. */
-const MAX_RECOVERED = 40_000;
+export const MAX_RECOVERED = 30_000;
 
 interface Node {
   readonly startIndex: number;

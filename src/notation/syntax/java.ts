@@ -1,10 +1,11 @@
 import { C_LIKE_SKIP, framed } from './braces.ts';
 import { describeMisfit } from './describe-misfit.ts';
 import type { Syntax } from './fault.ts';
-import { loadGrammar } from './grammar.ts';
+import { loadGrammar, MAX_RECOVERED } from './grammar.ts';
 
 /** Java, as types, members or statements. */
 export const java: Syntax = {
+  placedFrom: MAX_RECOVERED,
   async load() {
     const grammar = await loadGrammar('java');
     return (text, wanted) => {

@@ -15,6 +15,8 @@ interface BabelError {
   readonly reasonCode?: string;
 }
 
+const SOURCE_TYPES = ['module', 'script'] as const;
+
 /** JavaScript of this year with JSX. */
 export const javascript: Syntax = withPlugins([['jsx']]);
 export const jsx: Syntax = javascript;
@@ -24,12 +26,13 @@ export const tsx: Syntax = withPlugins([['typescript', 'jsx']]);
 
 function withPlugins(choices: readonly (readonly ParserPlugin[])[]): Syntax {
   return {
+    tries: choices.length * SOURCE_TYPES.length,
     async load(): Promise<SyntaxCheck> {
       const { parse } = await import('@babel/parser');
       return (text) => {
         let best: SyntaxFault | undefined;
         for (const plugins of choices) {
-          for (const sourceType of ['module', 'script'] as const) {
+          for (const sourceType of SOURCE_TYPES) {
             const fault = faultIn(parse, text, {
               ...LENIENT,
               sourceType,

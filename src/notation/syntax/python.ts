@@ -1,7 +1,7 @@
 import { describeMisfit } from './describe-misfit.ts';
 import { hasEllipses, withoutEllipses } from './ellipses.ts';
 import { between, type Reading, type Syntax } from './fault.ts';
-import { loadGrammar } from './grammar.ts';
+import { loadGrammar, MAX_RECOVERED } from './grammar.ts';
 import { findIndentFault } from './python-indent.ts';
 
 const SKIP =
@@ -15,6 +15,7 @@ const PYTHON_2 = {
 
 /** Python 3, as statements; `return` and `await` may stand anywhere. */
 export const python: Syntax = {
+  placedFrom: MAX_RECOVERED,
   async load() {
     const grammar = await loadGrammar('python', PYTHON_2);
     return (text, wanted) => {

@@ -1,17 +1,28 @@
 import { closest } from '../closest.ts';
 import { quoted } from './describe-misfit.ts';
-import type { SyntaxFault } from './fault.ts';
+import type { Effort, SyntaxFault } from './fault.ts';
 import { isPlainTex, PLAIN_COMMANDS } from './tex-simple.ts';
 
 const TOKEN = /\\(?:[A-Za-z]+|[^])|%[^\n]*|\s+|[^]/gu;
 
-/** A formula as MathJax reads it, without its dollars. */
-export async function findTexFault(tex: string, display: boolean): Promise<SyntaxFault | undefined> {
+/** What it takes to begin with a formula, in signs. */
+const BEGINNING = 5;
+
+/**
+ * A formula as MathJax reads it, without its dollars. `effort` is drawn on by the signs that MathJax reads; once it is spent, only
+ * braces are looked at.
+ */
+export async function findTexFault(
+  tex: string,
+  display: boolean,
+  effort: Effort = { left: Number.POSITIVE_INFINITY },
+): Promise<SyntaxFault | undefined> {
   const braces = findBraceFault(tex);
   if (braces) return braces;
-  if (isPlainTex(tex)) return undefined;
+  if (effort.left <= 0 || isPlainTex(tex)) return undefined;
   const { texToMathml } = await import('../math.ts');
   const judge = async (part: string) => {
+    effort.left -= BEGINNING + (part.match(TOKEN)?.length ?? 0);
     const result = await texToMathml(part, display);
     return result.ok ? undefined : result.message;
   };

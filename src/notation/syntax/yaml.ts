@@ -4,7 +4,7 @@ import { between } from './fault.ts';
 
 /** YAML 1.2, of one document or several; keys may be doubled and tags unknown. */
 export const yaml: Syntax = {
-  weight: 3,
+  weight: 4,
   async load() {
     const { parseAllDocuments } = await import('yaml');
     return (text): SyntaxFault | undefined => {

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { WORST_CASES } from '../../../scripts/fuzz/worst-cases.ts';
+import type { SyntaxCheck } from '../../../src/notation/syntax/fault.ts';
+import { checkedLanguage, findSyntaxFault, syntaxOf } from '../../../src/notation/syntax/index.ts';
+import { judgeText } from '../../../src/notation/syntax/judge-text.ts';
+import { findTexFault } from '../../../src/notation/syntax/tex.ts';
+
+/** What an episode may spend is `MAX_EFFORT` of `code-parses`, and its last fence may go so far beyond. */
+const MOST_FOR_ONE = 1_500_000;
+/** Reading the log of a parser takes so many times as long as a verdict. */
+const PLACING = 8;
+
+const CASES = WORST_CASES.filter(
+  ({ name, language }) =>
+    checkedLanguage(language) &&
+    (/(?:broken at the start|everywhere|nested), fences of 29000$/.test(name) ||
+      /broken at the end, fences of 149000$/.test(name)),
+);
+
+describe('the work that one fence takes is counted, and bounded', { timeout: 120_000 }, () => {
+  test.each(CASES.map(({ name, language, fence }) => [name, language, fence] as const))(
+    '%s',
+    async (_, name, fence) => {
+      const language = checkedLanguage(name);
+      if (!language) throw new Error(`${name} is not judged`);
+      const text = fence();
+      const { syntax, check } = await syntaxOf(language);
+      let read = 0;
+      const counting: SyntaxCheck = (part, wanted) => {
+        read +=
+          part.length *
+          (wanted === 'place' || part.length > (syntax.placedFrom ?? part.length) ? PLACING : 1);
+        return check(part, wanted);
+      };
+      const { effort } = await judgeText(syntax, counting, { text, parts: true });
+      expect(effort).toBeGreaterThanOrEqual(read);
+      expect(effort).toBeLessThan(MOST_FOR_ONE);
+    },
+  );
+
+  test('and once an episode has spent what it may, nothing is read any more', async () => {
+    const effort = { left: 1 };
+    const judged = async (text: string) => findSyntaxFault('rust', text, { parts: true, effort });
+    expect(await judged('fn (( {\n')).toBeDefined();
+    expect(effort.left).toBeLessThan(0);
+    const { left } = effort;
+    expect(await judged('fn (( { 2\n')).toBeUndefined();
+    expect(effort.left).toBe(left);
+  });
+});
+
+describe('formulas', { timeout: 60_000 }, () => {
+  test('take signs, however long they are, and braces are looked at to the end', async () => {
+    const effort = { left: 5_000 };
+    for (let index = 0; index < 1_000; index++)
+      expect(await findTexFault(String.raw`\mathbb{R}^{${index}} + \hat a`, true, effort)).toBeUndefined();
+    expect(effort.left).toBeLessThanOrEqual(0);
+    expect(effort.left).toBeGreaterThan(-100);
+    expect(await findTexFault(String.raw`\mathbb{R`, true, effort)).toBeDefined();
+    expect(await findTexFault(String.raw`\nosuch`, true, effort)).toBeUndefined();
+    expect(await findTexFault(String.raw`\nosuch`, true)).toBeDefined();
+  });
+
+  test('a fault is looked for in few readings', async () => {
+    const effort = { left: 1_000_000 };
+    const tex = `${String.raw`\mathbb{R} + `.repeat(90)} x^a^b`;
+    expect(await findTexFault(tex, true, effort)).toBeDefined();
+    expect(1_000_000 - effort.left).toBeLessThan(12 * tex.length);
+  });
+});
