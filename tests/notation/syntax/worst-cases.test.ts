@@ -14,7 +14,7 @@ const CASES = WORST_CASES.filter(
   ({ name, language }) =>
     checkedLanguage(language) &&
     (/(?:broken at the start|everywhere|nested), fences of 29000$/.test(name) ||
-      /broken at the end, fences of 149000$/.test(name)),
+      name.endsWith('broken at the end, fences of 149000')),
 );
 
 describe('the work that one fence takes is counted, and bounded', { timeout: 120_000 }, () => {
