@@ -124,7 +124,7 @@ export async function* buildEpisodes(build: OpenedBuild): AsyncGenerator<BuiltEp
   const { show } = build.opened;
   for await (const { episode, rundown, diagnostics, images: found } of checkEpisodes(build.opened)) {
     const { facts } = episode;
-    const own = diagnostics.some(({ severity }) => severity === 'error') ? [facts.path] : [];
+    const own = diagnostics.some(makesWrong) ? [facts.path] : [];
     const blockedBy = [...new Set([...own, ...dependencies(facts, show).filter((path) => broken.has(path))])];
     const base = { id: facts.id, path: facts.path, diagnostics, blockedBy, rundown };
     if (blockedBy.length > 0) {

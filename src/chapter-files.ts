@@ -111,7 +111,7 @@ export function writeChapters(
   const format = chapterFormatOf(to);
   const shifted = shiftSheet(sheet, options);
   const refusal = format.refuses(shifted, options);
-  if (refusal !== undefined) throw new OperationError(refusal, 'Another format may hold them.');
+  if (refusal !== undefined) throw new OperationError(refusal.message, 'Another format may hold them.');
   const text = format.write(shifted, options);
   return {
     text,

@@ -28,6 +28,14 @@ export interface ChapterOptions {
   readonly frameRate?: FrameRate | undefined;
 }
 
+/** Why a format cannot hold a sheet. */
+export interface ChapterRefusal {
+  /** One sentence. */
+  readonly message: string;
+  /** The first chapter that does not fit; absent where none is to blame. */
+  readonly chapter?: Chapter | undefined;
+}
+
 /** One way to write a chapter list down. */
 export interface ChapterFormat {
   /** As `--only`, `--to` and messages name it: the file's name under `formats/`. */
@@ -39,8 +47,8 @@ export interface ChapterFormat {
   /** What a web server should call it. */
   readonly mediaType: string;
   readonly keeps: ChapterKeeps;
-  /** One sentence that says why this sheet cannot be written; undefined where it can. Ask before `write`. */
-  refuses(sheet: ChapterSheet, options?: ChapterOptions): string | undefined;
+  /** Why this sheet cannot be written; undefined where it can. Ask before `write`. */
+  refuses(sheet: ChapterSheet, options?: ChapterOptions): ChapterRefusal | undefined;
   /** The file's text, made from the tidied sheet (see `tidySheet`). It breaks no rule of the format, whatever the sheet holds. */
   write(sheet: ChapterSheet, options?: ChapterOptions): string;
   /** Whether a file looks like this format; the first format that says so reads it. */
@@ -105,11 +113,13 @@ export function prepareSheet(sheet: ChapterSheet, keeps: ChapterKeeps): ChapterS
 }
 
 function tooMany(
-  sheet: ChapterSheet,
-  { name, keeps }: Pick<ChapterFormat, 'name' | 'keeps'>,
-): string | undefined {
-  const { mostChapters } = keeps;
-  return mostChapters !== undefined && sheet.chapters.length > mostChapters
-    ? `The format ${name} holds ${mostChapters} chapters at most; there are ${sheet.chapters.length}.`
+  { chapters }: ChapterSheet,
+  { name, keeps: { mostChapters = Number.POSITIVE_INFINITY } }: Pick<ChapterFormat, 'name' | 'keeps'>,
+): ChapterRefusal | undefined {
+  return chapters.length > mostChapters
+    ? {
+        message: `The format ${name} holds ${mostChapters} chapters at most; there are ${chapters.length}.`,
+        chapter: chapters[mostChapters],
+      }
     : undefined;
 }

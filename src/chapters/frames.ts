@@ -1,6 +1,6 @@
 import type { ChapterSheet } from '../model/index.ts';
 import { FRAME_RATES, type FrameRate, frameAt, parseFrameRate } from '../notation/timecode.ts';
-import type { ChapterOptions } from './format.ts';
+import type { ChapterOptions, ChapterRefusal } from './format.ts';
 import type { Remarks } from './remarks.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -10,19 +10,36 @@ export function refuseFrames(
   { chapters }: ChapterSheet,
   { frameRate }: ChapterOptions = {},
   startHour = 0,
-): string | undefined {
+): ChapterRefusal | undefined {
   if (frameRate === undefined)
-    return `Times are written in frames here; name the project's rate with --fps (${FRAME_RATES.map(({ name }) => name).join(', ')}).`;
-  const endMs = chapters.at(-1)?.endMs ?? 0;
-  if (endMs + startHour * 3_600_000 >= DAY_MS)
-    return `Timecode ends at 24 hours${startHour === 0 ? '' : `, and such a list begins at ${startHour}`}; the chapters go on past it.`;
-  const at = chapters.findIndex(({ startMs }, index) => {
-    const next = chapters[index + 1];
-    return next !== undefined && frameAt(startMs, frameRate) === frameAt(next.startMs, frameRate);
-  });
+    return {
+      message: `Times are written in frames here; name the project's rate with --fps (${FRAME_RATES.map(({ name }) => name).join(', ')}).`,
+    };
+  const last = chapters.at(-1);
+  if (last && last.endMs + startHour * 3_600_000 >= DAY_MS)
+    return {
+      message: `Timecode ends at 24 hours${startHour === 0 ? '' : `, and such a list begins at ${startHour}`}; the chapters go on past it.`,
+      chapter: last,
+    };
+  return refuseSameStep(
+    chapters,
+    (ms) => frameAt(ms, frameRate),
+    `the same frame at ${frameRate.name} frames a second`,
+  );
+}
+
+/** Two chapters that a format which counts in steps cannot tell apart. */
+export function refuseSameStep(
+  chapters: ChapterSheet['chapters'],
+  stepAt: (ms: number) => number,
+  step: string,
+): ChapterRefusal | undefined {
+  const at = chapters.findIndex(
+    ({ startMs }, index) => index > 0 && stepAt(chapters[index - 1]?.startMs ?? 0) === stepAt(startMs),
+  );
   return at < 0
     ? undefined
-    : `Chapters ${at + 1} and ${at + 2} begin in the same frame at ${frameRate.name} frames a second.`;
+    : { message: `Chapters ${at} and ${at + 1} begin in ${step}.`, chapter: chapters[at] };
 }
 
 /**

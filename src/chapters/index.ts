@@ -29,6 +29,7 @@ export type {
   ChapterKeeps,
   ChapterOptions,
   ChapterReading,
+  ChapterRefusal,
   ChapterRemark,
   TimeStep,
 } from './format.ts';

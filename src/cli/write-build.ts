@@ -18,6 +18,8 @@ import type { Progress } from './progress.ts';
 export interface Done {
   /** What the rules found in the episodes that were built. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What files say of themselves, by their paths in the output folder. */
+  readonly notes: readonly { readonly path: string; readonly note: string }[];
   readonly built: number;
   readonly blocked: readonly BuiltEpisode[];
   /** Files with errors that kept the outputs of the show as a whole from being made. */
@@ -37,6 +39,7 @@ export async function writeBuild(
   const outputs: ManifestOutput[] = [];
   const images = new Map<string, readonly ImageHash[]>();
   const diagnostics: Diagnostic[] = [];
+  const notes: { path: string; note: string }[] = [];
   const rundowns = new Map<string, BuiltEpisode['rundown']>();
   const succeeded = new Set<string>();
   const blocked: BuiltEpisode[] = [];
@@ -52,6 +55,7 @@ export async function writeBuild(
     rundowns.set(built.id, withoutLines(built.rundown));
     if (built.files) {
       await put(built.files);
+      notes.push(...built.files.flatMap(({ path, notes: all = [] }) => all.map((note) => ({ path, note }))));
       outputs.push(...(await describeOutputs(built.id, built.files)));
       if (built.images) images.set(built.id, await describeImages(built.images));
       succeeded.add(built.id);
@@ -72,5 +76,13 @@ export async function writeBuild(
   await put(show.files);
   const ofShow = await describeOutputs(undefined, show.files);
   const removed = await folder.finish(await makeManifest({ ...parts, built: [...outputs, ...ofShow] }));
-  return { diagnostics, built: succeeded.size, blocked, showBlockedBy: show.blockedBy, ...counts, removed };
+  return {
+    diagnostics,
+    notes,
+    built: succeeded.size,
+    blocked,
+    showBlockedBy: show.blockedBy,
+    ...counts,
+    removed,
+  };
 }

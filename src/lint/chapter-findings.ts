@@ -41,7 +41,7 @@ export async function chapterFindings(
 }
 
 /** The headings that become chapters, in the order of the sheet. */
-function chapterHeadings({ episode, rundown, show }: EpisodeContext): readonly Span[] {
+export function chapterHeadings({ episode, rundown, show }: EpisodeContext): readonly Span[] {
   const subheadings = new Map<string, Span>();
   if (show.settings.chapters?.subChapters)
     for (const part of walkParts(partsOf(episode)))

@@ -7,6 +7,8 @@ import type { Show } from './show.ts';
 export interface OutputFile {
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** What those it is made for will not take of it, one sentence each; the file is as good as it can be all the same. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** Names that `--only` takes, and that the registry of renderers must cover one for one. */

@@ -4,9 +4,12 @@ import type { SourceFile, Span } from './source.ts';
 /** The rule that words what goes wrong with own rules. */
 export const OWN_RULES_NAME = 'own-rules';
 
+/** Rules whose errors keep one file from being made, and say so, but make no other output wrong. */
+const OF_ONE_FILE: readonly string[] = ['chapter-format', 'chapter-frame-rate'];
+
 /** Whether a finding makes outputs wrong: that a rule of the show's own is broken does not. */
 export function makesWrong({ severity, rule }: Pick<Diagnostic, 'severity' | 'rule'>): boolean {
-  return severity === 'error' && rule !== OWN_RULES_NAME;
+  return severity === 'error' && rule !== OWN_RULES_NAME && !OF_ONE_FILE.includes(rule);
 }
 
 /** What went wrong with a module of a show's own rules, or with a rule in it. Its words are the rule `own-rules`'. */

@@ -226,5 +226,5 @@ test('a sheet that fits is refused by no format, and one that does not says why 
   expect(refusals(sheet(10, 5), FRAME_RATES[2])).toEqual(['cue', 'premiere', 'resolve', 'fcpxml']);
   expect(refusals(sheet(10, 8_640_000), FRAME_RATES[2])).toEqual(['premiere', 'resolve', 'fcpxml']);
   for (const format of CHAPTER_FORMATS)
-    expect(format.refuses(sheet(1_000, 90_000)) ?? 'Fine.').toMatch(/^[A-Z].*[.]$/);
+    expect(format.refuses(sheet(1_000, 90_000))?.message ?? 'Fine.').toMatch(/^[A-Z].*[.]$/);
 });

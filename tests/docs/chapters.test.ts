@@ -40,9 +40,11 @@ test('and the frame rates', () => {
 test('the table of platforms says what is looked at', () => {
   for (const { name, source, reads, rules } of CHAPTER_PLATFORMS as readonly ChapterPlatform[]) {
     expect(page).toContain(`* ${name}: ${source}`);
-    for (const { aspect, severity, only = [], why } of rules)
+    for (const { aspect, severity, only = [], why, source: own } of rules) {
+      if (own !== undefined) expect(page).toContain(`; ${aspect}: ${own}`);
       expect(page).toContain(
         `| ${name} | ${reads.join(', ') || 'all'} | ${aspect} | ${severity} | ${only.join(', ')} | ${why} |`,
       );
+    }
   }
 });

@@ -1,6 +1,7 @@
-import type { Chapter, ChapterSheet } from '../../model/index.ts';
+import type { Chapter } from '../../model/index.ts';
 import { describeBasis, findBasis } from '../../notation/basis.ts';
 import { type ChapterReading, chapterFormat } from '../format.ts';
+import { refuseSameStep } from '../frames.ts';
 import { Remarks } from '../remarks.ts';
 
 const FRAMES_A_SECOND = 75;
@@ -15,7 +16,8 @@ export const cue = chapterFormat({
   fileName: 'chapters.cue',
   mediaType: 'application/x-cue',
   keeps: { fields: [], basis: true, step: 'cue frame', mostChapters: 99 },
-  refuses: ({ chapters }) => sameStep(chapters),
+  refuses: ({ chapters }) =>
+    refuseSameStep(chapters, indexFrame, 'the same 75th of a second, which a cue sheet cannot tell apart'),
   write(sheet) {
     const lines = [
       `REM COMMENT ${quoted(describeBasis(sheet.basis))}`,
@@ -35,16 +37,6 @@ export const cue = chapterFormat({
     /^[ \t]*INDEX[ \t]+\d{1,2}[ \t]+\d{1,6}:/im.test(text),
   read,
 });
-
-function sameStep(chapters: ChapterSheet['chapters']): string | undefined {
-  const at = chapters.findIndex(({ startMs }, index) => {
-    const next = chapters[index + 1];
-    return next !== undefined && indexFrame(startMs) === indexFrame(next.startMs);
-  });
-  return at < 0
-    ? undefined
-    : `Chapters ${at + 1} and ${at + 2} begin in the same 75th of a second, which a cue sheet cannot tell apart.`;
-}
 
 function indexFrame(ms: number): number {
   return Math.round((ms * FRAMES_A_SECOND) / 1_000);

@@ -42,7 +42,7 @@ function read(text: string): ChapterReading {
     const { attributes, at } = piece;
     const isChapter = /^chapter$/i.test(attributes.get('Type') ?? '');
     const startMs = parseTimestamp(attributes.get('Time') ?? '');
-    const [title, url] = [attributes.get('Name') ?? '', attributes.get('URL')];
+    const [title, url] = [attributes.get('Name') ?? '', linkOf(attributes)];
     if (startMs === undefined)
       remarks.at(at, 'Marker without a `Time` such as `01:30.000`; it was left out.');
     else
@@ -56,6 +56,14 @@ function read(text: string): ChapterReading {
   const wanted = chapters.length > 0 ? chapters : found;
   remarks.passedOver(found.length - wanted.length);
   return { basis: findBasis(text), chapters: wanted.map(({ chapter }) => chapter), remarks: remarks.all };
+}
+
+/** Sessions hold an address and a name for it; which attribute is which was not always clear to those who read them. */
+function linkOf(attributes: ReadonlyMap<string, string>): string | undefined {
+  const links = [...attributes]
+    .filter(([name]) => /^(?:ur[il]|link|href)/i.test(name))
+    .map(([, value]) => value);
+  return links.find((value) => /^https?:\/\//i.test(value)) ?? links[0];
 }
 
 /** As Hindenburg writes times: `16.775`, `02:56.334`, `1:05:50.925`. */

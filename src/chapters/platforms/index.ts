@@ -40,8 +40,14 @@ export function judgeSheet(
     ({ name, source, rules }: ChapterPlatform) =>
       rules
         .filter(({ only }) => format === undefined || only === undefined || only.includes(format))
-        .flatMap(({ aspect, severity, check }) =>
-          [...check(sheet)].map((fault) => ({ platform: name, aspect, severity, source, ...fault })),
+        .flatMap(({ aspect, severity, check, source: own }) =>
+          [...check(sheet)].map((fault) => ({
+            platform: name,
+            aspect,
+            severity,
+            source: own ?? source,
+            ...fault,
+          })),
         ),
   );
   const said = new Set(findings.filter(({ platform }) => platform !== everyPlayer.name).flatMap(keysOf));

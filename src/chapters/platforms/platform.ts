@@ -1,7 +1,7 @@
 import type { ChapterSheet, Severity, TextPlace } from '../../model/index.ts';
 
 /** What a rule looks at. */
-export type ChapterAspect = 'first' | 'order' | 'count' | 'spacing' | 'end' | 'title' | 'hidden';
+export type ChapterAspect = 'first' | 'order' | 'count' | 'size' | 'spacing' | 'end' | 'title' | 'hidden';
 
 /** What a check says of one chapter, or of the list as a whole. */
 export interface ChapterFault {
@@ -21,6 +21,8 @@ export interface ChapterRule {
   readonly why: string;
   /** Formats and audio containers that it is about (`json`, `m4a`); all where absent. */
   readonly only?: readonly string[] | undefined;
+  /** Where this rule can be read, if not where the platform's others are. */
+  readonly source?: string | undefined;
   check(sheet: ChapterSheet): Iterable<ChapterFault>;
 }
 

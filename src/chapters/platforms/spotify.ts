@@ -7,7 +7,7 @@ const WHO = 'Spotify';
 export const spotify: ChapterPlatform = {
   name: 'spotify',
   title: WHO,
-  source: 'Spotify for Creators, “Creating and managing chapters” (https://support.spotify.com/creators/)',
+  source: 'https://support.spotify.com/us/creators/article/creating-and-managing-chapters/',
   reads: ['spotify', 'psc'],
   rules: [
     {

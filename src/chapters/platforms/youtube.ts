@@ -1,4 +1,4 @@
-import { atLeast, firstAtZero, increasing, longEnough } from './checks.ts';
+import { atLeast, firstAtZero, fitsDescription, increasing, longEnough } from './checks.ts';
 import type { ChapterPlatform } from './platform.ts';
 
 const WHO = 'YouTube';
@@ -33,6 +33,14 @@ export const youtube: ChapterPlatform = {
       severity: 'error',
       why: 'With a chapter of less than 10 s no chapter is shown.',
       check: (sheet) => longEnough(WHO, 10_000, sheet),
+    },
+    {
+      aspect: 'size',
+      severity: 'error',
+      why: 'A description has 5,000 bytes at most, and the list is only a part of it.',
+      only: ['youtube'],
+      source: 'https://developers.google.com/youtube/v3/docs/videos#snippet.description',
+      check: (sheet) => fitsDescription(WHO, 5_000, sheet),
     },
   ],
 };

@@ -10,6 +10,7 @@ import {
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { addSafeOption, openRulesOfShow, tellLeftOut } from '../own-rules.ts';
 import { printFindings } from '../print/findings.ts';
+import { plain } from '../print/plain.ts';
 import { Progress } from '../progress.ts';
 import { locateShow, shownPath } from '../show-folder.ts';
 import { type Done, writeBuild } from '../write-build.ts';
@@ -57,6 +58,7 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
     const found = [...build.diagnostics, ...done.diagnostics, ...faults].toSorted(compareDiagnostics);
     const errors = found.filter(({ severity }) => severity === 'error');
     printFindings(errors, { files: build.opened.files, code: build.opened.own.files, cwd, terminal });
+    for (const { path, note } of done.notes) terminal.err(`${plain(path)}: ${plain(note)}\n`);
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);
     terminal.err(`${summary(done, shownPath(root, out, cwd))} (${seconds} s)\n`);
     const others = found.length - errors.length;

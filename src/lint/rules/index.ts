@@ -7,6 +7,8 @@ import { rule as byteOrderMark } from './byte-order-mark.ts';
 import { rule as castArc } from './cast-arc.ts';
 import { rule as castName } from './cast-name.ts';
 import { rule as chapterCount } from './chapter-count.ts';
+import { rule as chapterFormat } from './chapter-format.ts';
+import { rule as chapterFrameRate } from './chapter-frame-rate.ts';
 import { rule as chapterNotes } from './chapter-notes.ts';
 import { rule as chapterSpacing } from './chapter-spacing.ts';
 import { rule as chapterTitle } from './chapter-title.ts';
@@ -136,6 +138,8 @@ export const RULES: readonly Rule[] = [
   castArc,
   castName,
   chapterCount,
+  chapterFormat,
+  chapterFrameRate,
   chapterNotes,
   chapterSpacing,
   chapterTitle,

@@ -111,6 +111,18 @@ describe('what platforms find', () => {
     expect(brief(sheet, format)).toEqual(expected.toSorted());
   });
 
+  test('a list that no description of YouTube can hold', () => {
+    const listOf = (count: number) =>
+      sheetOf(
+        Array.from({ length: count }, (_, index) => ({ startMs: index * 15_000, title: 'é'.repeat(19) })),
+        count * 15_000,
+      );
+    // A line has 00:00, a blank, 38 bytes and its end.
+    expect(brief(listOf(111), 'youtube')).toEqual([]);
+    expect(brief(listOf(112), 'youtube')).toEqual(['youtube size error -']);
+    expect(brief(listOf(112), 'json')).toEqual([]);
+  });
+
   test('more than 255 chapters, of audio only', () => {
     const many = withStarts(...Array.from({ length: 256 }, (_, index) => index * 1_000 * 12));
     const long = { ...many, totalMs: 256 * 12_000 };
