@@ -9,6 +9,8 @@ export interface EpisodeTags {
   readonly tags: AudioTags;
   /** The show's artwork, where it is a file of the show. */
   readonly cover?: Artwork | undefined;
+  /** Sentences about what could not be used. */
+  readonly notes: readonly string[];
 }
 
 /** What an episode (`path` from the root, or absolute) says of the audio made from it: title, show, number, summary, transcript, artwork. */
@@ -21,6 +23,7 @@ export async function readEpisodeTags(root: string, path: string): Promise<Episo
   const { facts } = episode;
   const transcript = makeTranscript({ episode, rundown, show: opened.show });
   const lyrics = TRANSCRIPT_FORMATS.find(({ name }) => name === 'txt')?.write(transcript);
+  const cover = await readShowArtwork(root, settings.artwork);
   return {
     tags: {
       title: facts.title,
@@ -32,7 +35,8 @@ export async function readEpisodeTags(root: string, path: string): Promise<Episo
       language: settings.language,
       lyrics,
     },
-    cover: await readShowArtwork(root, settings.artwork),
+    cover,
+    notes: settings.artwork !== undefined && cover === undefined ? [artworkLeftOut(settings.artwork)] : [],
   };
 }
 
@@ -41,4 +45,8 @@ async function readShowArtwork(root: string, artwork: string | undefined): Promi
   if (artwork === undefined || /^[a-z][a-z0-9+.-]*:/i.test(artwork)) return undefined;
   const read = await readImage(root, artwork);
   return read.state === 'file' ? artworkOf(Buffer.from(read.content)) : undefined;
+}
+
+function artworkLeftOut(artwork: string): string {
+  return `The show's artwork '${artwork}' was left out: expected a JPEG or PNG file of the show, of 16 MB at most. Name one with --artwork.`;
 }

@@ -104,7 +104,8 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
       signal,
     }),
   );
-  for (const note of result.notes) terminal.err(`${plain(note)}\n`);
+  const left = given.artwork === undefined ? (own?.notes ?? []) : [];
+  for (const note of [...left, ...result.notes]) terminal.err(`${plain(note)}\n`);
   const chapters = `${result.chapters} ${result.chapters === 1 ? 'chapter' : 'chapters'}`;
   terminal.err(`Embedded ${chapters}, read back and compared.\n`);
   terminal.out(`${plain(relative(cwd, result.path))}\n`);
