@@ -106,6 +106,7 @@ export const TELEPROMPTER_SCRIPT = `
     '=': () => resize(10),
     '-': () => resize(-10),
     m: () => find('_mirror').setAttribute('aria-pressed', String(root.classList.toggle('mirrored'))),
+    l: () => find('_light').setAttribute('aria-pressed', String(root.classList.toggle('light'))),
     r: () => { now = 0; running = false; show(); },
     '?': () => {
       find('_help').hidden = !find('_help').hidden;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderer as script } from '../../src/render/script.ts';
-import { canOpenPages, openBrowser } from '../support/browser.ts';
+import { canOpenPages, findBarriers, openBrowser, openPage } from '../support/browser.ts';
 import { renderInput, renderTexts } from '../support/render-input.ts';
 import { SAMPLE } from './sample-episode.ts';
 
@@ -99,6 +99,13 @@ describe.skipIf(!canOpenPages)('in a browser', () => {
     expect(await turned()).toBe('matrix(-1, 0, 0, 1, 0, 0)');
     await page.click('#_mirror');
     expect(await turned()).toBe('none');
+    const ground = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    expect(await ground()).toBe('rgb(0, 0, 0)');
+    await page.keyboard.press('l');
+    expect(await ground()).toBe('rgb(255, 255, 255)');
+    expect(await page.getAttribute('#_light', 'aria-pressed')).toBe('true');
+    await page.click('#_light');
+    expect(await ground()).toBe('rgb(0, 0, 0)');
     expect(await page.isVisible('#_help')).toBe(true);
     await page.keyboard.press('?');
     expect(await page.isVisible('#_help')).toBe(false);
@@ -108,6 +115,17 @@ describe.skipIf(!canOpenPages)('in a browser', () => {
     expect(await text(page, '_run')).toBe('Start');
     await page.close();
   }, 120_000);
+
+  test.each([0, 1])(
+    'it is accessible, dark and light',
+    async (presses) => {
+      const { page } = await openPage(browser, await prompter(), { colorScheme: 'light', width: 1000 });
+      for (let times = 0; times < presses; times++) await page.keyboard.press('l');
+      expect(await findBarriers(page)).toEqual([]);
+      await page.close();
+    },
+    120_000,
+  );
 
   test('where less motion is asked for, it steps from line to line', async () => {
     const page = await open('reduce');
