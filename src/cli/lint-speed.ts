@@ -1,9 +1,10 @@
 import { relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type LintRunOptions, OperationError } from '../index.ts';
+import { type LintRunOptions, OperationError, writeReport } from '../index.ts';
 import type { Invocation } from './command.ts';
 import { isSafe } from './own-rules.ts';
 import { printCosts } from './print/costs.ts';
+import { printTimingJson } from './print/timing-json.ts';
 import { RunCosts } from './run-costs.ts';
 
 /** Declares the options about how fast a run is, and about what it costs. */
@@ -23,7 +24,8 @@ export function addSpeedOptions(lint: Command): void {
         'only what git says has changed since the last commit, or since the branch left <ref>, and what comes of it elsewhere',
       ).conflicts(['fix', 'fixDryRun']),
     )
-    .option('--timing', 'tell on standard error what each rule, stage and file costs');
+    .option('--timing', 'tell on standard error what each rule, stage and file costs')
+    .option('--timing-file <file>', 'write the same to a file as JSON; see schemas/timing.schema.json');
 }
 
 /** The cache that was asked for. What a stranger sent may hold files that look like one. */
@@ -55,10 +57,17 @@ export async function changesOf(
 
 /** What sums up the costs of a run, where that was asked for. */
 export function costsOf({ options }: Pick<Invocation, 'options'>): RunCosts | undefined {
-  return options['timing'] === true ? new RunCosts() : undefined;
+  return options['timing'] === true || options['timingFile'] !== undefined ? new RunCosts() : undefined;
 }
 
 /** Tells what was summed up, since the process began. */
-export function tellCosts(costs: RunCosts | undefined, terminal: Invocation['terminal']): void {
-  if (costs) terminal.err(`\n${printCosts(costs, performance.now(), terminal.width)}`);
+export async function tellCosts(
+  { root, costs }: { readonly root: string; readonly costs: RunCosts | undefined },
+  { options, cwd, terminal }: Pick<Invocation, 'options' | 'cwd' | 'terminal'>,
+): Promise<void> {
+  if (!costs) return;
+  const totalMs = performance.now();
+  if (options['timing'] === true) terminal.err(`\n${printCosts(costs, totalMs, terminal.width)}`);
+  const file = options['timingFile'] as string | undefined;
+  if (file !== undefined) await writeReport(root, resolve(cwd, file), printTimingJson(costs, totalMs), file);
 }

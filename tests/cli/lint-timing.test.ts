@@ -1,8 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compile, run } from '../support/cli.ts';
 import { episodePath, showWith } from '../support/show.ts';
 
 beforeAll(compile);
+
+interface TimingDocument {
+  readonly totalMs: number;
+  readonly stages: readonly { readonly stage: string; readonly ms: number }[];
+  readonly rules: readonly { readonly rule: string; readonly ms: number; readonly findings: number }[];
+  readonly files: readonly { readonly path: string; readonly ms: number }[];
+}
+
+const schemaOf = (name: string): object =>
+  JSON.parse(
+    readFileSync(fileURLToPath(new URL(`../../schemas/${name}`, import.meta.url)), 'utf8'),
+  ) as object;
 
 /** The cells of the table with that head. */
 function table(err: string, head: RegExp): readonly (readonly string[])[] {
@@ -51,6 +67,29 @@ describe('lint --timing', () => {
     expect(err).toContain('looking up what earlier runs found');
     expect(err).not.toContain('parsing episodes');
     expect(err).not.toContain('findings  rule');
+  });
+
+  test('--timing-file writes what its schema describes, and prints nothing', async () => {
+    const root = showWith(2, (text) => `${text}\n\`\`\`pyhton\nprint(1)\n\`\`\`\n`);
+    const { err } = await run(['lint', '--timing-file', 'reports/timing.json'], root);
+    expect(err).toBe('');
+    const document = JSON.parse(readFileSync(join(root, 'reports/timing.json'), 'utf8')) as TimingDocument;
+    const validate = new Ajv2020({ allErrors: true }).compile(schemaOf('timing.schema.json'));
+    expect([validate(document), validate.errors]).toEqual([true, null]);
+    expect(document.stages.map(({ stage }) => stage)).toContain('parse');
+    expect(document.files.map(({ path }) => path)).toEqual([episodePath(1), episodePath(2)]);
+    expect(document.rules.find(({ rule }) => rule === 'fence-language')?.findings).toBe(2);
+    const inRules = document.rules.reduce((sum, { ms }) => sum + ms, 0);
+    expect(inRules).toBeCloseTo(document.stages.find(({ stage }) => stage === 'rules')?.ms ?? 0, 0);
+    const inStages = document.stages.reduce((sum, { ms }) => sum + ms, 0);
+    expect(inStages).toBeLessThanOrEqual(document.totalMs);
+  });
+
+  test('--timing-file never takes the place of a file of the show', async () => {
+    const root = showWith(1);
+    const { code, err } = await run(['lint', '--timing-file', episodePath(1)], root);
+    expect(code).toBe(2);
+    expect(err).not.toBe('');
   });
 
   test('goes with --fix', async () => {

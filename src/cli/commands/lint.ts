@@ -90,7 +90,7 @@ async function lint(place: LintPlace, { options, cwd, terminal }: Invocation): P
     const dry = await mend(place, { options, cwd, terminal });
     await tellLeftOut(dry.opened.files, { options, terminal });
     const code = showFixes(dry, terminal);
-    tellCosts(place.costs, terminal);
+    await tellCosts(place, { options, cwd, terminal });
     return code;
   }
   const { opened, all: everything } =
@@ -112,7 +112,7 @@ async function lint(place: LintPlace, { options, cwd, terminal }: Invocation): P
     showsAll: options['all'] === true,
   };
   await costing(place.costs, ['print'], () => makeReports(plan, report, { cwd, terminal }));
-  tellCosts(place.costs, terminal);
+  await tellCosts(place, { options, cwd, terminal });
   if (tooMany)
     terminal.err(`Warnings: ${counts.warning}, more than the ${maxWarnings} that --max-warnings allows.\n`);
   return counts.error > 0 || tooMany ? 1 : 0;
