@@ -70,7 +70,10 @@ async function wordsOf(pdf: Uint8Array): Promise<readonly Word[]> {
       if (open && Math.abs(open.y - y) < 2 && x >= open.end - 2 && x - open.end < 12) {
         open.text += text;
         open.end = x + item.width;
-      } else words.push((open = { page, text, x, y, end: x + item.width }));
+      } else {
+        open = { page, text, x, y, end: x + item.width };
+        words.push(open);
+      }
     }
   }
   await task.destroy();

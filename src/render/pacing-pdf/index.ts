@@ -5,7 +5,7 @@ import { visible } from '../visible.ts';
 import { verdictOf } from '../pacing/cycle-faults.ts';
 import { describeChart, summaryLine } from '../pacing/description.ts';
 import { marksFor, signed } from '../pacing/segment-list.ts';
-import type { ChartSegment } from '../pacing/chart-segments.ts';
+import { type ChartSegment, isRecorded, lengthOf } from '../pacing/chart-segments.ts';
 import { drawPacingForPaper } from '../pacing-svg.ts';
 import { Paper } from './paper.ts';
 import { putFigure, putText } from './put.ts';
@@ -22,6 +22,9 @@ const SEGMENTS: readonly Column[] = [
   { head: 'Over plan', share: 0.13, right: true },
   { head: '7-3-1', share: 0.12, right: true },
 ];
+const HEARD = SEGMENTS.map((column) =>
+  column.head === 'Estimated' ? { ...column, head: 'Recorded' } : column,
+);
 const CYCLES: readonly Column[] = [
   { head: 'From', share: 0.1, right: true },
   { head: 'To', share: 0.1, right: true },
@@ -57,7 +60,7 @@ export async function writePacingPdf(input: Input): Promise<Uint8Array> {
     putText(paper, 'H2', 'Segments');
     putTable(
       paper,
-      SEGMENTS,
+      isRecorded(rundown) ? HEARD : SEGMENTS,
       segments.map((segment) => segmentCells(segment, input)),
     );
   }
@@ -90,18 +93,16 @@ export async function writePacingPdf(input: Input): Promise<Uint8Array> {
 }
 
 function segmentCells({ number, name, title, timed }: ChartSegment, { rundown }: Input): readonly string[] {
-  const { id, startMs, plannedMs, estimatedMs, differenceMs, basis } = timed;
-  const isWritten = basis !== 'planned';
+  const { id, startMs, plannedMs } = timed;
+  const { lengthMs, offMs } = lengthOf(timed);
   const { segmentScores } = rundown.pacing;
   return [
     String(number),
     visible(name === title ? title : `${name}: ${title}`),
     formatClock(startMs),
     plannedMs === undefined ? '–' : formatClockLength(plannedMs),
-    isWritten ? formatClockLength(estimatedMs) : '–',
-    isWritten && differenceMs !== undefined
-      ? `${signed(differenceMs)}${marksFor(differenceMs, plannedMs)}`
-      : '–',
+    lengthMs === undefined ? '–' : formatClockLength(lengthMs),
+    offMs === undefined ? '–' : `${signed(offMs)}${marksFor(offMs, plannedMs)}`,
     Object.hasOwn(segmentScores, id) ? String(segmentScores[id]) : '–',
   ];
 }

@@ -17,3 +17,18 @@ export function chartSegments(rundown: Rundown, segments: readonly Segment[]): r
     timed,
   }));
 }
+
+/** How long a segment runs, and how far that is over its plan: in the recording where there is one; undefined for what is only planned. */
+export function lengthOf({ basis, plannedMs, estimatedMs, recordedMs }: RundownSegment): {
+  readonly lengthMs?: number | undefined;
+  readonly offMs?: number | undefined;
+} {
+  if (basis === 'planned') return {};
+  const lengthMs = recordedMs ?? estimatedMs;
+  return { lengthMs, offMs: plannedMs === undefined ? undefined : lengthMs - plannedMs };
+}
+
+/** Whether any of it was heard. */
+export function isRecorded({ segments }: Pick<Rundown, 'segments'>): boolean {
+  return segments.some(({ basis }) => basis === 'recorded');
+}

@@ -2,13 +2,13 @@ import type { Rundown } from '../../model/index.ts';
 import { axisLabels, gridLines } from './axis.ts';
 import { beatLane } from './beat-lane.ts';
 import type { ChartInput } from './chart-input.ts';
-import { type ChartSegment, chartSegments } from './chart-segments.ts';
+import { type ChartSegment, chartSegments, isRecorded } from './chart-segments.ts';
 import { conceptLane, leavesNamesOut } from './concept-lane.ts';
 import { cueLane } from './cue-lane.ts';
 import { cycleLane } from './cycle-lane.ts';
 import type { Canvas, Lane } from './lane.ts';
 import { legend } from './legend.ts';
-import { plannedLane } from './planned-lane.ts';
+import { estimatedLane, plannedLane } from './planned-lane.ts';
 import { longRuns, runLane } from './run-lane.ts';
 import { type Frame, scaleFor, spanMs } from './scale.ts';
 import { fillsFor, INK } from './style.ts';
@@ -68,9 +68,11 @@ function lanesOf(
   runs: ReturnType<typeof longRuns>,
   canvas: Canvas,
 ): readonly Lane[] {
+  const recorded = isRecorded(rundown);
   return [
     plannedLane(segments, canvas),
-    beatLane(rundown.basis === 'recorded' ? 'Recorded' : 'Estimated', segments, canvas),
+    ...(recorded ? [estimatedLane(segments, canvas)] : []),
+    beatLane(recorded ? 'Recorded' : 'Estimated', segments, canvas),
     runLane(runs, canvas),
     cueLane(segments, canvas),
     conceptLane(rundown.concepts, canvas),

@@ -18,10 +18,11 @@ export function frameOf(width: number, margin = 24, gutter = GUTTER): Frame {
 /** Where a time stands on the page. */
 export type Scale = (ms: number) => number;
 
-/** The longer of plan and estimate fills the width. */
+/** The longest of plan, estimate and recording fills the width. */
 export function spanMs({ totalMs, segments }: Pick<Rundown, 'totalMs' | 'segments'>): number {
   const plannedMs = segments.reduce((sum, segment) => sum + (segment.plannedMs ?? 0), 0);
-  return Math.max(totalMs, plannedMs, 1);
+  const estimatedMs = segments.reduce((sum, segment) => sum + segment.estimatedMs, 0);
+  return Math.max(totalMs, plannedMs, estimatedMs, 1);
 }
 
 export function scaleFor(lengthMs: number, { left, right }: Frame): Scale {

@@ -1,6 +1,6 @@
 import type { Pacing } from '../../model/index.ts';
 import { formatClock, formatClockLength } from '../../notation/time.ts';
-import type { ChartSegment } from './chart-segments.ts';
+import { type ChartSegment, lengthOf } from './chart-segments.ts';
 import type { Frame } from './scale.ts';
 import { INK } from './style.ts';
 import { element, fitted, label } from './svg.ts';
@@ -28,7 +28,7 @@ export function segmentList(
       name: 'Segment',
       start: 'starts',
       planned: 'planned',
-      estimated: 'estimated',
+      estimated: segments.some(({ timed }) => timed.basis === 'recorded') ? 'recorded' : 'estimated',
       difference: 'over plan',
       score: '7-3-1',
     },
@@ -53,14 +53,14 @@ function segmentRow(
   frame: Frame,
   y: number,
 ): string {
-  const { id, startMs, plannedMs, estimatedMs, differenceMs, basis } = timed;
-  const offMs = basis === 'planned' ? undefined : differenceMs;
+  const { id, startMs, plannedMs } = timed;
+  const { lengthMs, offMs } = lengthOf(timed);
   const cells = {
     number: String(number),
     name: name === title ? title : `${name}: ${title}`,
     start: formatClock(startMs),
     planned: plannedMs === undefined ? '–' : formatClockLength(plannedMs),
-    estimated: basis === 'planned' ? '–' : formatClockLength(estimatedMs),
+    estimated: lengthMs === undefined ? '–' : formatClockLength(lengthMs),
     difference: offMs === undefined ? '–' : `${signed(offMs)}${marksFor(offMs, plannedMs)}`,
     score: Object.hasOwn(segmentScores, id) ? String(segmentScores[id]) : '–',
   };
