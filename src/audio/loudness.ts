@@ -4,6 +4,7 @@ import { GUARDED, localFile } from './input-safety.ts';
 import { lastComplaint, runProgram } from './process.ts';
 import type { AudioPrograms } from './programs.ts';
 import { limitFor } from './run-limit.ts';
+import { shownName } from './shown-name.ts';
 
 /** How loud audio is (EBU R 128, ITU-R BS.1770). A mono file is measured as one channel; played on two it is 3 LU louder. */
 export interface Loudness {
@@ -15,6 +16,8 @@ export interface Loudness {
   readonly truePeak?: number | undefined;
   /** Of the gate, in LUFS. */
   readonly threshold: number;
+  /** How much sound there was: less than the file says where it is cut off. */
+  readonly heardMs: number;
 }
 
 export interface Measuring {
@@ -33,16 +36,19 @@ export async function measureLoudness({ ffmpeg }: AudioPrograms, measuring: Meas
   const chain = [...filters, 'ebur128=peak=true:framelog=verbose'].join(',');
   const head = ['-nostdin', '-hide_banner', '-v', 'info', '-stats'];
   const args = [...head, ...GUARDED, '-i', localFile(path), '-map', '0:a:0', '-af', chain, '-f', 'null', '-'];
+  let heardMs = 0;
   const onLine = (line: string) => {
     const ms = timeOf(line);
-    if (ms !== undefined) onTime?.(ms);
+    if (ms === undefined) return;
+    heardMs = ms;
+    onTime?.(ms);
   };
   const { code, err } = await runProgram(ffmpeg, args, { limitMs: limitFor(durationMs), signal, onLine });
   const loudness = code === 0 ? readSummary(err) : undefined;
-  if (loudness) return loudness;
+  if (loudness) return { ...loudness, heardMs };
   throw new OperationError(
-    `The loudness cannot be measured: ${lastComplaint(err)}.`,
-    'Play the file to see whether it is whole.',
+    `'${shownName(path)}' cannot be listened to: ${durationMs > 0 ? lastComplaint(err) : 'no sound was found in it'}.`,
+    'Play it to see whether it is whole.',
   );
 }
 
@@ -50,7 +56,7 @@ export async function measureLoudness({ ffmpeg }: AudioPrograms, measuring: Meas
 const SILENCE = -70;
 
 /** The last summary in what ffmpeg printed: tags of the file, which may hold anything, come before it. */
-export function readSummary(err: string): Loudness | undefined {
+function readSummary(err: string): Omit<Loudness, 'heardMs'> | undefined {
   const summary = err.slice(Math.max(0, err.lastIndexOf('] Summary:')));
   const number = (pattern: RegExp) => {
     const [, text] = pattern.exec(summary) ?? [];

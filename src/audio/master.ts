@@ -4,6 +4,7 @@ import { carryChapters } from './carry-over.ts';
 import { CONTAINERS } from './containers.ts';
 import { encode, type Job, type MasterRequest, measure } from './encode-loudly.ts';
 import { chooseEncoding, type Encoding, MASTER_FORMATS, type MasterFormat } from './encodings.ts';
+import { lengthNote } from './file-notes.ts';
 import { formerCover } from './former-cover.ts';
 import type { Loudness } from './loudness.ts';
 import { openMeasurements } from './measurements.ts';
@@ -54,9 +55,17 @@ export async function masterAudio(request: MasterRequest): Promise<MasterResult>
     const { path, after } = await encode(job, before);
     const tagged = await tag(job, path);
     await place(tagged.path, target);
+    const odd = lengthNote(probe, before);
     const known = measurements.loudness ? [MEASURED_BEFORE] : [];
     const held = isLinear(before, goal) ? [] : [heldDown(before, goal)];
-    return { path: target.path, encoding, goal, before, after, notes: [...known, ...held, ...tagged.notes] };
+    return {
+      path: target.path,
+      encoding,
+      goal,
+      before,
+      after,
+      notes: [...known, ...(odd ? [odd] : []), ...held, ...tagged.notes],
+    };
   });
 }
 

@@ -29,8 +29,8 @@ export async function readKept(path: string): Promise<KeptMeasurement> {
 
 function isLoudness(found: Loudness | undefined): boolean {
   if (found === undefined) return false;
-  const { integrated = 0, truePeak = 0, range, threshold } = found;
-  return [integrated, truePeak, range, threshold].every(Number.isFinite);
+  const { integrated = 0, truePeak = 0, range, threshold, heardMs } = found;
+  return [integrated, truePeak, range, threshold, heardMs].every(Number.isFinite);
 }
 
 function isAttempt({ integrated, truePeak, attempt, former }: Attempt): boolean {

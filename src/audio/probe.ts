@@ -3,9 +3,10 @@ import { OperationError } from '../model/index.ts';
 import { withChapterParts } from './chapter-parts.ts';
 import { type AudioContainer, containerOf } from './containers.ts';
 import { GUARDED, localFile } from './input-safety.ts';
-import { lastComplaint, runProgram } from './process.ts';
+import { runProgram } from './process.ts';
 import type { AudioPrograms } from './programs.ts';
 import { shownName } from './shown-name.ts';
+import { whyUnreadable } from './unreadable.ts';
 
 /** A chapter as it stands in an audio file. */
 export interface FileChapter {
@@ -66,7 +67,7 @@ export async function probeAudio(
   const probe = json && readProbe(json, found.size);
   if (!probe)
     throw new OperationError(
-      `Cannot read '${shown}' as audio: ${code === 0 ? 'it holds no sound' : lastComplaint(err).replace(localFile(path), shown)}.`,
+      `Cannot read '${shown}' as audio: ${code === 0 ? 'it holds no sound' : whyUnreadable(path, found.size, err)}.`,
       'Name an audio file that plays, such as an MP3, M4A, Opus, FLAC or WAV file.',
     );
   return withChapterParts(probe, path);

@@ -78,11 +78,14 @@ export function tooSlow(limitMs: number): OperationError {
   );
 }
 
-/** The last thing that ffmpeg complained about, as one line. */
+/** What ffmpeg says last whatever the reason was. */
+const NO_REASON = /^(?:size=|Conversion failed|Error while (?:filtering|processing)|Nothing was written)/;
+
+/** The last thing that ffmpeg complained about, as one line without a full stop. */
 export function lastComplaint(err: string): string {
   const lines = err
     .split(/[\r\n]+/)
     .map((line) => line.replace(/^\[[^\]]*\]\s*/, '').trim())
-    .filter((line) => line !== '' && !line.startsWith('size='));
-  return (lines.at(-1) ?? 'it gave no reason').slice(0, 300);
+    .filter((line) => line !== '' && !NO_REASON.test(line));
+  return (lines.at(-1) ?? 'it gave no reason').slice(0, 300).replace(/[.!\s]+$/, '');
 }

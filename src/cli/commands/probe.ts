@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { inspectAudio } from '../../index.ts';
 import { cancellable } from '../cancel.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
-import { printAudioJson, printAudioReport } from '../print/audio-report.ts';
+import { printAudioJson } from '../print/audio-json.ts';
+import { printAudioReport } from '../print/audio-report.ts';
 import { Progress } from '../progress.ts';
 import { userCache } from '../user-cache.ts';
 
@@ -12,7 +13,7 @@ export const command: CommandModule = {
     probe
       .description('Show what is in an audio file: length, format, loudness, tags and chapters.')
       .argument('<audio>', 'an audio file of any kind')
-      .option('--json', 'as JSON, for other programs')
+      .option('--json', 'as JSON, for other programs; see schemas/probe.schema.json')
       .option('--no-loudness', 'do not listen to the whole file; much quicker')
       .option('--no-cache', 'neither use nor keep what is measured');
     examples(probe, [

@@ -24,7 +24,8 @@ export function printAudioReport(report: AudioReport, { width }: { readonly widt
   const lines = facts.map(
     ([name, value]) => `${name.padEnd(widest)}  ${cut(value, Math.max(20, width - widest - 2))}`,
   );
-  return [...lines, '', ...printChapters(report, width), ''].join('\n');
+  const notes = report.notes.length === 0 ? [] : ['', ...report.notes.map(plain)];
+  return [...lines, '', ...printChapters(report, width), ...notes, ''].join('\n');
 }
 
 function printChapters({ chapters }: AudioReport, width: number): readonly string[] {
@@ -71,9 +72,4 @@ export function describeLoudness({ integrated, truePeak, range }: Loudness, chan
   const peak = truePeak === undefined ? '' : `, peak ${truePeak.toFixed(1)} dBTP`;
   const mono = channels === 1 ? ' (mono)' : '';
   return `${integrated.toFixed(1)} LUFS${mono}${peak}, range ${range.toFixed(1)} LU`;
-}
-
-/** What is in an audio file, as JSON for other programs; lengths in milliseconds. */
-export function printAudioJson({ container, ...report }: AudioReport): string {
-  return `${JSON.stringify({ container: container?.name, ...report }, null, 2)}\n`;
 }
