@@ -3,7 +3,7 @@ import { checkEpisode, openShow } from './check/index.ts';
 import type { HeardEpisode, RecordingFile } from './episode-recording.ts';
 import { lengthTolerancesOf, toleratedInSegment, wordsFor } from './lint/index.ts';
 import { type Episode, OperationError, type Rundown, type RundownSegment, type Show } from './model/index.ts';
-import { writeRundownJson } from './render/index.ts';
+import { drawChart, writeRundownJson } from './render/index.ts';
 
 /** An episode on the clock, with what fits each segment to its plan. */
 export interface EpisodeRundown {
@@ -13,6 +13,8 @@ export interface EpisodeRundown {
   readonly rundown: Rundown;
   /** By segment id, where one misses its plan by more than the rule `estimated-length` lets pass. */
   readonly misfits: ReadonlyMap<string, SegmentMisfit>;
+  /** The chart of its pacing, as a picture or as a PDF. */
+  readonly drawChart: (format: 'svg' | 'pdf') => Promise<string | Uint8Array>;
   /** What the times of the recording were read from, and one sentence for each that had to be judged. */
   readonly heard?: Pick<HeardEpisode, 'from' | 'remarks'> | undefined;
 }
@@ -44,6 +46,7 @@ export async function openEpisodeRundown(
     json: await writeRundownJson({ episode, rundown, show }, heard),
     rundown,
     misfits: misfitsOf(episode, rundown, show),
+    drawChart: (format) => drawChart({ episode, rundown, show }, format),
     heard,
   };
 }

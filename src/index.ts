@@ -380,7 +380,12 @@ export async function replaceFile(path: string, content: string): Promise<void> 
 }
 
 /** Writes a report, whole or not at all, where no source of the show lies. */
-export async function writeReport(root: string, path: string, content: string, shown: string): Promise<void> {
+export async function writeReport(
+  root: string,
+  path: string,
+  content: string | Uint8Array,
+  shown: string,
+): Promise<void> {
   await (await load.write()).writeReport(root, path, content, shown);
 }
 

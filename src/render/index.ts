@@ -74,6 +74,16 @@ export async function writeRundownJson(
   return (await import('./rundown-json.ts')).writeRundownJson(input, recording);
 }
 
+/** The chart of an episode's pacing, as a picture or as a tagged PDF with its numbers. */
+export async function drawChart(
+  input: Pick<RenderInput, 'episode' | 'rundown' | 'show'>,
+  format: 'svg' | 'pdf',
+): Promise<string | Uint8Array> {
+  return format === 'pdf'
+    ? (await import('./pacing-pdf/index.ts')).writePacingPdf(input)
+    : (await import('./pacing-svg.ts')).drawPacing(input);
+}
+
 /** The production board as one page that needs nothing else. It shows how the work goes, so no build makes it. */
 export async function renderStatusPage(board: Board, templates: Templates): Promise<string> {
   return (await import('./show/status-page.ts')).renderStatusPage(board, templates);

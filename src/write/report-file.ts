@@ -9,7 +9,12 @@ import { stageBeside } from './source-file.ts';
  * absolute or from the show's root, `shown` names it in messages. An OperationError where sources of the show lie, and
  * where something other than a file stands.
  */
-export async function writeReport(root: string, path: string, content: string, shown: string): Promise<void> {
+export async function writeReport(
+  root: string,
+  path: string,
+  content: string | Uint8Array,
+  shown: string,
+): Promise<void> {
   const target = await reportPlace(root, path, shown);
   const found = await stat(target).catch(() => undefined);
   await mkdir(dirname(target), { recursive: true });

@@ -53,7 +53,11 @@ export async function createFile(path: string, content: string, shown: string): 
 }
 
 /** Writes a new file beside `target`, on the disk when this returns, to be renamed to it. */
-export async function stageBeside(target: string, content: string, mode: number): Promise<string> {
+export async function stageBeside(
+  target: string,
+  content: string | Uint8Array,
+  mode: number,
+): Promise<string> {
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   const handle = await open(temporary, 'wx', mode);
   try {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatTimeOfDay, onAir, parseTimeOfDay } from '../../src/cli/print/rundown/clock-times.ts';
 import { compile, run } from '../support/cli.ts';
@@ -49,6 +51,23 @@ describe('coldopen rundown', () => {
     expect(shown.out).toContain(`Begins ${formatTimeOfDay(72_000_000 - totalMs)}, ends 20:00:00.`);
     for (const { startMs } of segments)
       expect(shown.out).toContain(formatTimeOfDay(72_000_000 - totalMs + startMs));
+  }, 120_000);
+
+  test('draws the chart into a picture or a PDF, and refuses other names', async () => {
+    const root = showWith(1);
+    const drawn = await run(['rundown', EPISODE, '--chart', 'out/pacing.svg'], root);
+    expect(drawn.code, drawn.err).toBe(0);
+    await run(['build', '--only', 'rundown'], root);
+    const built = join(root, 'dist', EPISODE.replace(/^episodes\//, '').replace(/\.md$/, ''));
+    expect(readFileSync(join(root, 'out/pacing.svg'), 'utf8')).toBe(
+      readFileSync(join(built, 'pacing.svg'), 'utf8'),
+    );
+    await run(['rundown', EPISODE, '--chart', 'pacing.pdf'], root);
+    expect(
+      Buffer.compare(readFileSync(join(root, 'pacing.pdf')), readFileSync(join(built, 'pacing.pdf'))),
+    ).toBe(0);
+    expect((await run(['rundown', EPISODE, '--chart', 'pacing.png'], root)).code).toBe(2);
+    expect((await run(['rundown', EPISODE, '--chart', 'episodes/pacing.svg'], root)).code).toBe(2);
   }, 120_000);
 
   test('refuses what is no time of day, and what is no episode', async () => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import pico from 'picocolors';
-import { OperationError, openEpisodeRundown, parseDuration } from '../../index.ts';
+import { OperationError, openEpisodeRundown, parseDuration, writeReport } from '../../index.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { plain } from '../print/plain.ts';
 import { onAir, parseTimeOfDay } from '../print/rundown/clock-times.ts';
@@ -28,6 +28,7 @@ export const command: CommandModule = {
       .option('--length <length>', 'how long the recording is, where that file does not say it', length)
       .option('--start <time>', 'time of day at which it begins, such as 19:00:00', timeOfDay)
       .option('--end <time>', 'time of day at which it must end, such as 20:00:00', timeOfDay)
+      .option('--chart <file>', 'also draw it into a file: a picture (.svg), or a PDF (.pdf)', chartFile)
       .addOption(
         new Option('--depth <depth>', 'how far down')
           .choices(['segments', 'beats', 'lines'])
@@ -41,6 +42,7 @@ export const command: CommandModule = {
       ['coldopen rundown episodes/foundational/001-floor.md', 'the clock, and what to cut'],
       ['coldopen rundown 001-floor.md --depth lines', 'down to each speech and cue'],
       ['coldopen rundown 001-floor.md --end 20:00:00', 'times of day, counted back from the end'],
+      ['coldopen rundown 001-floor.md --chart pacing.pdf', 'to print, or to send to a producer'],
       ['coldopen rundown 001-floor.md --recorded talk.vtt', 'plan, estimate and recording side by side'],
     ]);
     rundown.addHelpText(
@@ -57,16 +59,19 @@ interface Given {
   readonly length?: number;
   readonly start?: number;
   readonly end?: number;
+  readonly chart?: ChartFile;
   readonly depth: Depth;
   readonly json?: boolean;
   readonly csv?: boolean;
 }
 
 async function run({ operands, options, cwd, terminal }: Invocation): Promise<ExitCode> {
-  const { start, end, depth, json, csv, ...given } = options as unknown as Given;
+  const { start, end, depth, json, csv, chart, ...given } = options as unknown as Given;
   const { root, paths } = await locateShow(operands, cwd);
   const opened = await openEpisodeRundown(root, paths[0] ?? '', recordingOf(given, cwd));
   const { rundown, heard } = opened;
+  if (chart)
+    await writeReport(root, resolve(cwd, chart.path), await opened.drawChart(chart.format), chart.path);
   for (const remark of heard?.remarks ?? []) terminal.err(`${fitted(plain(remark), terminal)}\n`);
   if (json) terminal.out(opened.json);
   else if (csv) terminal.out(printRundownCsv(rundown));
@@ -99,6 +104,17 @@ function recordingOf({ recorded, length: totalMs }: Pick<Given, 'recorded' | 'le
   if (recorded !== undefined) return { path: resolve(cwd, recorded), shown: recorded, totalMs };
   if (totalMs === undefined) return undefined;
   throw new OperationError('Unexpected --length without --recorded, expected both or none.');
+}
+
+interface ChartFile {
+  readonly path: string;
+  readonly format: 'svg' | 'pdf';
+}
+
+function chartFile(path: string): ChartFile {
+  const format = /\.(svg|pdf)$/i.exec(path)?.[1]?.toLowerCase();
+  if (format === 'svg' || format === 'pdf') return { path, format };
+  throw new InvalidArgumentError('Expected a name that ends in .svg or .pdf.');
 }
 
 function timeOfDay(text: string): number {

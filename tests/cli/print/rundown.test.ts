@@ -32,7 +32,13 @@ const PLAIN = { width: 80, colour: false } as const;
 const ESCAPE = String.fromCharCode(27);
 
 function opened(misfits: Readonly<Record<string, SegmentMisfit>> = {}): EpisodeRundown {
-  return { title: 'One', json: '', rundown: planOf(BODY), misfits: new Map(Object.entries(misfits)) };
+  return {
+    title: 'One',
+    json: '',
+    rundown: planOf(BODY),
+    misfits: new Map(Object.entries(misfits)),
+    drawChart: () => Promise.resolve(''),
+  };
 }
 
 describe('the strip', () => {
