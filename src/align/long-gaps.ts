@@ -25,19 +25,15 @@ export function longGaps({ script, heard, places }: Words, lines: readonly Spoke
   let segmentBefore = 0;
   for (const [at, place] of places.entries()) {
     while ((lines[line]?.to ?? Number.POSITIVE_INFINITY) <= at) line++;
-    if (place < 0) continue;
+    // A stray word in the middle of an ad is none of the script's.
+    if (place < 0 || (firstDense(places, at, at + 1) < 0 && lastDense(places, at, at + 1) < 0)) continue;
     const segment = lines[line]?.segment ?? 0;
     const from = heard.times[places[before] ?? -1];
     const to = heard.times[place];
     const [said, next] = [script.times[before], script.times[at]];
-    const isLong =
-      from && to && said && next && to.startMs - from.endMs - (next.startMs - said.endMs) >= LONG_MS;
-    // A stray word in the middle of an ad is none of the script's.
-    if (isLong && (firstDense(places, at, at + 1) < 0 || lastDense(places, before, before + 1) < 0)) continue;
-    if (isLong) {
+    if (from && to && said && next && to.startMs - from.endMs - (next.startMs - said.endMs) >= LONG_MS) {
       const words = place - (places[before] ?? 0) - 1;
-      const lengthMs = to.startMs - from.endMs;
-      const isQuiet = words < (lengthMs / 1_000) * QUIET_RATE;
+      const isQuiet = words < ((to.startMs - from.endMs) / 1_000) * QUIET_RATE;
       gaps.push({ startMs: from.endMs, endMs: to.startMs, before: segmentBefore, after: segment, isQuiet });
     }
     [before, segmentBefore] = [at, segment];

@@ -19,6 +19,9 @@ export function rundownHead(
       ...(heard ? [`estimated ${formatClock(estimatedMs)}: ${signed(totalMs - estimatedMs)}`] : []),
     ].join(', '),
     ...(air ? [airLine(air, totalMs)] : []),
+    ...(rundown.segments.length === 0
+      ? ['Nothing is on the clock: expected segments, which begin with ## and a title.']
+      : []),
   ];
 }
 

@@ -12,12 +12,9 @@ export interface Lane {
   readonly line: string;
 }
 
-/** The longer of plan and rundown fills the columns. */
-export function spanOf({ totalMs, segments }: Rundown): number {
-  return Math.max(
-    totalMs,
-    segments.reduce((sum, { plannedMs = 0 }) => sum + plannedMs, 0),
-  );
+/** The longer of plan and rundown fills the columns; a plan with a gap is not drawn. */
+export function spanOf({ totalMs, plannedMs = 0 }: Rundown): number {
+  return Math.max(totalMs, plannedMs);
 }
 
 /** Segments as planned above those of the rundown, by number; the plan only where it is whole. */

@@ -1,6 +1,6 @@
 import pico from 'picocolors';
 import { type Category, formatLength, type Rundown } from '../../../index.ts';
-import { type Lane, markLanes, segmentLanes, spanOf } from './lanes.ts';
+import { type Lane, markLanes, type Scale, segmentLanes, spanOf } from './lanes.ts';
 
 /** What a category is called on the strip and in the table. */
 export const LETTERS: Readonly<Record<Category, string>> = { technical: 'T', relief: 'R', recap: 'C' };
@@ -28,17 +28,8 @@ export function printStrip(rundown: Rundown, width: number, colour: boolean): re
   const columns = Math.max(20, isNarrow ? width : width - NAMES_WIDTH);
   const scale = { columns, spanMs: isNarrow ? totalMs : spanOf(rundown) };
   const { spanMs } = scale;
-  const runs = runsOf(
-    Array.from({ length: columns }, (_, at) =>
-      categoryOf(rundown, (at * spanMs) / columns, ((at + 1) * spanMs) / columns),
-    ),
-  );
-  const paint = painter(colour);
-  const blocks = runs
-    .map(({ category, length }) =>
-      category === undefined ? ' '.repeat(length) : paint(category, BLOCKS[category].repeat(length)),
-    )
-    .join('');
+  const runs = beatRuns(rundown, scale);
+  const blocks = drawBlocks(runs, colour);
   const letters = runs
     .map(({ category, length }) => (category === undefined ? ' ' : LETTERS[category]).padEnd(length))
     .join('');
@@ -54,14 +45,39 @@ export function printStrip(rundown: Rundown, width: number, colour: boolean): re
   const lanes = isNarrow
     ? [...beats, ...clock]
     : [...segmentLanes(rundown, scale), ...beats, ...markLanes(rundown, scale), ...clock];
-  const legend = CATEGORIES.map(
-    (category) => `${paint(category, BLOCKS[category])} ${LETTERS[category]} ${NAMES[category]}`,
-  );
+  const legend = categorySigns(colour);
   return [
     ...lanes.map(({ name, line }) => (isNarrow ? line : `${name.padEnd(NAMES_WIDTH)}${line}`.trimEnd())),
     ...(isNarrow ? legend : [legend.join('   ')]),
     `${isNarrow ? '' : '◆ new concept   • cue   '}One column is ${formatLength(spanMs / columns)}.`,
   ];
+}
+
+/** What fills the columns of a scale: the category that takes most of each. */
+export function beatRuns(rundown: Rundown, { spanMs, columns }: Scale): readonly Run[] {
+  return runsOf(
+    Array.from({ length: columns }, (_, at) =>
+      categoryOf(rundown, (at * spanMs) / columns, ((at + 1) * spanMs) / columns),
+    ),
+  );
+}
+
+/** The runs as blocks of different height. */
+export function drawBlocks(runs: readonly Run[], colour: boolean): string {
+  const paint = painter(colour);
+  return runs
+    .map(({ category, length }) =>
+      category === undefined ? ' '.repeat(length) : paint(category, BLOCKS[category].repeat(length)),
+    )
+    .join('');
+}
+
+/** What the blocks and letters mean. */
+export function categorySigns(colour: boolean): readonly string[] {
+  const paint = painter(colour);
+  return CATEGORIES.map(
+    (category) => `${paint(category, BLOCKS[category])} ${LETTERS[category]} ${NAMES[category]}`,
+  );
 }
 
 /** What takes most of a stretch of time. */
@@ -76,7 +92,8 @@ function categoryOf({ segments }: Rundown, fromMs: number, toMs: number): Catego
   return most > 0 ? CATEGORIES.find((category) => share[category] === most) : undefined;
 }
 
-interface Run {
+/** Columns side by side that one category fills; none where nothing is heard. */
+export interface Run {
   readonly category: Category | undefined;
   readonly length: number;
 }
@@ -99,7 +116,8 @@ function painter(colour: boolean): (category: Category, text: string) => string 
 
 const STEPS_MIN = [1, 2, 5, 10, 15, 30, 60, 120];
 
-function ruler(totalMs: number, columns: number): readonly string[] {
+/** Marks at round minutes, and the minutes beneath. */
+export function ruler(totalMs: number, columns: number): readonly string[] {
   const minuteColumns = (columns * 60_000) / totalMs;
   const step = STEPS_MIN.find((minutes) => minutes * minuteColumns >= 6) ?? 240;
   let marks = '';

@@ -1,0 +1,53 @@
+import pico from 'picocolors';
+import { formatClockLength, formatLength, type SeriesPacing, type SeriesRow } from '../../../index.ts';
+import { plain } from '../plain.ts';
+import { cut } from '../text-table.ts';
+import { beatRuns, categorySigns, drawBlocks, ruler } from './strip.ts';
+import { signed } from './table.ts';
+
+/** The episodes of a series as strips on one clock; plans are dots as long as they are planned. */
+export function printSeries({ title, rows }: SeriesPacing, width: number, colour: boolean): string {
+  const columns = Math.max(20, width - INDENT.length);
+  const spanMs = Math.max(
+    1,
+    ...rows.map(({ rundown, plannedMs }) => Math.max(rundown?.totalMs ?? 0, plannedMs ?? 0)),
+  );
+  const written = rows.filter(({ rundown }) => rundown !== undefined).length;
+  const episodes = rows.reduce((sum, row) => sum + row.episodes, 0);
+  const colours = pico.createColors(colour);
+  const lines = [
+    `${colours.bold(plain(title))}: ${episodes} ${episodes === 1 ? 'episode' : 'episodes'}, ${written} written`,
+    ...rows.flatMap((row) => ['', headOf(row, width), INDENT + stripOf(row, { spanMs, columns }, colour)]),
+    '',
+    ...ruler(spanMs, columns).map((line) => INDENT + line),
+    [...categorySigns(colour), '· planned'].join('   '),
+    `One column is ${formatLength(spanMs / columns)}. New concepts are counted by the hour of what is written.`,
+  ];
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+const INDENT = '     ';
+
+function headOf(row: SeriesRow, width: number): string {
+  const { number, title, rundown, plannedMs, episodes } = row;
+  const facts = [
+    ...(rundown ? [formatClockLength(rundown.totalMs)] : []),
+    ...(plannedMs === undefined ? [] : [`plan ${formatClockLength(plannedMs)}`]),
+    ...(row.offMs === undefined ? [] : [signed(row.offMs)]),
+    ...(rundown?.pacing.score === undefined ? [] : [`7-3-1 ${rundown.pacing.score}`]),
+    ...(row.newConceptsPerHour === undefined ? [] : [`${row.newConceptsPerHour} new/h`]),
+    ...(episodes > 1 ? [`${episodes} episodes`] : []),
+  ].join('  ');
+  const room = Math.max(10, width - INDENT.length - facts.length - 2);
+  const name = cut(plain(title), room);
+  return `${(number ?? '–').padStart(4)} ${name.padEnd(room)}  ${facts}`;
+}
+
+function stripOf(
+  { rundown, plannedMs = 0 }: SeriesRow,
+  scale: { readonly spanMs: number; readonly columns: number },
+  colour: boolean,
+): string {
+  if (rundown) return drawBlocks(beatRuns(rundown, scale), colour);
+  return '·'.repeat(Math.round((plannedMs / scale.spanMs) * scale.columns));
+}
