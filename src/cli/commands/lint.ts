@@ -9,6 +9,7 @@ import { showFixes } from '../print/fixes.ts';
 import { addReportOptions, makeReports, planReports, type ShowReport } from '../print/report-plan.ts';
 import { countFindings } from '../print/summary.ts';
 import { findRepository, repositoryPath } from '../repository.ts';
+import { expectShortRun } from '../short-run.ts';
 import { locateShow, shownPath } from '../show-folder.ts';
 
 export const command: CommandModule = {
@@ -75,6 +76,7 @@ function addRunOption(lint: Command): void {
 }
 
 async function run(invocation: Invocation): Promise<ExitCode> {
+  expectShortRun(process.versions.v8);
   const place = await locateShow(invocation.operands, invocation.cwd);
   const ownRules = await openRulesOfShow(invocation);
   try {
