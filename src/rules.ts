@@ -5,7 +5,7 @@
 import type { OptionValues, RuleOptions } from './lint/index.ts';
 import type {
   Episode,
-  EpisodeDigest,
+  EpisodeDigest as Digest,
   Finding,
   Rundown,
   RundownLine,
@@ -22,7 +22,6 @@ export type {
   Cue,
   Edit,
   Episode,
-  EpisodeDigest,
   EpisodeFacts,
   EpisodeOutline,
   Figure,
@@ -83,6 +82,12 @@ export interface EpisodeContext {
 /** What a rule about the show as a whole sees: its YAML files, and the frontmatter and headings of every episode (`outlines`). */
 export interface ShowContext {
   readonly show: Show;
+}
+
+/** What can be compared of one episode. */
+export interface EpisodeDigest extends Digest {
+  /** As estimated. Milliseconds. */
+  readonly totalMs: number;
 }
 
 /** What a rule about all episodes side by side sees; its findings name their `path`. */

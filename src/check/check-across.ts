@@ -7,6 +7,8 @@ import {
   lintShow,
   OWN_RULES_RULE,
   type Rule,
+  RULES,
+  ruleSettingsOf,
   type ShowRule,
 } from '../lint/index.ts';
 import {
@@ -17,6 +19,8 @@ import {
   filesByPath,
   type SourceFile,
 } from '../model/index.ts';
+import { parseEpisode } from '../parse/index.ts';
+import { figurePathsOf } from '../references.ts';
 import type { CheckedEpisode } from './check-episode.ts';
 import { lookupIn, namesIn, type OpenedShow } from './opened-show.ts';
 import { timeEpisode } from './time-episode.ts';
@@ -34,12 +38,16 @@ export async function checkAcross(
   rules: readonly Rule[] = opened.rules,
 ): Promise<readonly Diagnostic[]> {
   const { show, files, costs } = opened;
-  const acrossRules = rules.filter((rule): rule is AcrossRule => rule.scope === 'across');
+  const acrossRules = rules.filter(
+    (rule): rule is AcrossRule => rule.scope === 'across' && isHeard(rule, opened),
+  );
+  // Those of the tool do not ask how long an episode is.
+  const isTimed = acrossRules.some((rule) => !RULES.includes(rule));
   const byPath = new Map(traces.map((trace) => [trace.file.path, trace]));
   const digests: EpisodeDigest[] = [];
   if (acrossRules.length > 0)
     for (const file of files.episodes)
-      digests.push(byPath.get(file.path)?.digest ?? (await digestOf(file, opened)));
+      digests.push(byPath.get(file.path)?.digest ?? (await digestOf(file, opened, isTimed)));
   const all = await lintAcross({ show, digests }, { files: filesByPath(files), rules: acrossRules, costs });
   const diagnostics = all.filter(({ path }) => !byPath.has(path) && opened.asked.has(path));
   diagnostics.push(...(await judgeOwnRules(opened, rules)));
@@ -73,12 +81,20 @@ export async function judgeOwnRules(
   return lintShow({ show: opened.show, faults }, { files: lookupIn(opened), rules: judging });
 }
 
-async function digestOf(file: SourceFile, opened: OpenedShow): Promise<EpisodeDigest> {
-  const { recollection } = opened;
+/** Whether the show leaves a rule on for any of the files that were asked for. */
+function isHeard(rule: Rule, { show, asked }: OpenedShow): boolean {
+  const settings = ruleSettingsOf(show);
+  return [...asked].some((path) => settings.severityOf(rule, path) !== 'off');
+}
+
+async function digestOf(file: SourceFile, opened: OpenedShow, isTimed: boolean): Promise<EpisodeDigest> {
+  const { recollection, show, costs } = opened;
   const known = await recollection?.digestOf(file);
-  if (known) return known;
-  const timed = await timeEpisode(file, opened);
-  const digest = costing(opened.costs, ['digests', file.path], () => digestEpisode(timed));
-  await recollection?.noteDigest(file, digest, timed.figures);
+  if (known && (known.totalMs !== undefined || !isTimed)) return known;
+  const read = isTimed
+    ? await timeEpisode(file, opened)
+    : { episode: costing(costs, ['parse', file.path], () => parseEpisode(file, show)), show };
+  const digest = costing(costs, ['digests', file.path], () => digestEpisode(read));
+  await recollection?.noteDigest(file, digest, figurePathsOf(read.episode));
   return digest;
 }

@@ -92,7 +92,8 @@ export class EpisodeMemory implements Recollection {
   async noteDigest(file: SourceFile, digest: EpisodeDigest, figures: readonly string[]): Promise<void> {
     const record = this.#recordOf(file);
     const timed = { digest, figures: await this.#observer.lookAll('reference', figures) };
-    if (record) this.#now.set(file.path, { ...record, timed });
+    // What was found before rests on the figures as they were.
+    if (record) this.#now.set(file.path, { base: record.base, outline: record.outline, timed });
   }
 
   /** Takes note of the outlines, which the findings of every episode rest on. */

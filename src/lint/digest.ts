@@ -17,11 +17,13 @@ export function digestEpisode({
   episode,
   rundown,
   show,
-}: Pick<EpisodeContext, 'episode' | 'rundown' | 'show'>): EpisodeDigest {
+}: Pick<EpisodeContext, 'episode' | 'show'> & {
+  readonly rundown?: EpisodeContext['rundown'] | undefined;
+}): EpisodeDigest {
   const beats = [...walkBeats(partsOf(episode))];
   return {
     path: episode.facts.path,
-    totalMs: rundown.estimatedMs,
+    ...(rundown && { totalMs: rundown.estimatedMs }),
     lessons: beats.flatMap(lessonsOf),
     shades: beats.flatMap(shadesOf),
     said: [...conceptsSaid(episode, show).keys()].toSorted(),

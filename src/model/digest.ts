@@ -7,8 +7,8 @@ import type { Span } from './source.ts';
  */
 export interface EpisodeDigest {
   readonly path: string;
-  /** As estimated. Milliseconds. */
-  readonly totalMs: number;
+  /** As estimated, in milliseconds; left out where no rule asks for it, since it takes the laying of the episode on the clock. */
+  readonly totalMs?: number | undefined;
   /** Containers that name a concept, in reading order. */
   readonly lessons: readonly Lesson[];
   /** Emotions and stakes that containers name, in reading order. */

@@ -90,6 +90,18 @@ test.each(Object.entries(DEPENDENCIES))('%s is not forgotten', async (name, [set
   }
 });
 
+test.each(Object.entries(DEPENDENCIES))(
+  '%s is not forgotten by a run that was about another file',
+  async (_, [settle, edit]) => {
+    const root = showWith(2);
+    settle(root);
+    await runLint({ root, cache: {} });
+    edit(root);
+    await runLint({ root, paths: [episodePath(2)], cache: {} });
+    expect(await outcome(runLint({ root, cache: {} }))).toBe(await outcome(runLint({ root })));
+  },
+);
+
 test('whatever is edited, a run with a cache finds what one without finds', {
   timeout: 300_000,
 }, async () => {
