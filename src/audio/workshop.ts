@@ -1,13 +1,17 @@
 import { constants, rmSync } from 'node:fs';
 import { copyFile, link, mkdtemp, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { OperationError } from '../model/index.ts';
 import { shownName } from './shown-name.ts';
 import { onSuddenEnd } from './sudden-end.ts';
 
 /** Gives `work` a folder of its own beside `target`, on the same disk, and takes it away with all that is in it, however `work` ends. */
 export async function inWorkshop<T>(target: string, work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(dirname(target), '.coldopen-'));
+  const folder = await mkdtemp(join(dirname(target), '.coldopen-')).catch(
+    async (error: NodeJS.ErrnoException) => {
+      throw await unusable(dirname(target), error);
+    },
+  );
   const settled = onSuddenEnd(() => rmSync(folder, { recursive: true, force: true }));
   try {
     return await work(folder);
@@ -15,6 +19,20 @@ export async function inWorkshop<T>(target: string, work: (folder: string) => Pr
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     settled();
   }
+}
+
+async function unusable(folder: string, { code }: NodeJS.ErrnoException): Promise<OperationError> {
+  const isThere = (await stat(folder).catch(() => undefined))?.isDirectory();
+  const shown = shownName(resolve(folder));
+  const what = isThere
+    ? `no file can be made in it (${code === 'ENOSPC' ? 'the disk is full' : 'permission is missing, or the disk can only be read'})`
+    : 'it does not exist';
+  return new OperationError(
+    `Cannot use the folder '${shown}' for the result: ${what}.`,
+    isThere
+      ? 'Name a file in another folder with -o.'
+      : 'Make it first, or name a file in another folder with -o.',
+  );
 }
 
 /** Where a result goes: the real path, and whether what stands there may be replaced. */
