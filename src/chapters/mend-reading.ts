@@ -17,7 +17,14 @@ export function mendReading(reading: ChapterReading): ChapterReading {
   const remarks: ChapterRemark[] = [];
   const whole = reading.chapters.map((chapter) => mendChapter(chapter, remarks));
   const chapters = cutOverlaps(leaveOutDoubles(inOrder(whole, remarks), remarks), remarks);
-  return { ...reading, chapters, remarks: [...reading.remarks, ...mostOf(remarks)] };
+  const latestMs = reading.chapters.reduce((latest, { endMs }) => Math.max(latest, endMs), 0);
+  const isKept = chapters.some(({ endMs }) => endMs === latestMs);
+  return {
+    ...reading,
+    chapters,
+    latestMs: isKept ? undefined : latestMs,
+    remarks: [...reading.remarks, ...mostOf(remarks)],
+  };
 }
 
 const MOST = 50;

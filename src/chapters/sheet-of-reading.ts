@@ -14,7 +14,10 @@ export interface ReadingContext {
 /** A sheet made of a file that was read, as it stands: platforms judge it so, and writers tidy what they are given. */
 export function sheetOfReading(reading: ChapterReading, context: ReadingContext = {}): ChapterSheet {
   const longest = (of: 'startMs' | 'endMs') =>
-    reading.chapters.reduce((most, one) => Math.max(most, one[of]), 0);
+    reading.chapters.reduce(
+      (most, one) => Math.max(most, one[of]),
+      of === 'endMs' ? (reading.latestMs ?? 0) : 0,
+    );
   const lastStated = longest('endMs') > longest('startMs') ? longest('endMs') : 0;
   return {
     episodeTitle: reading.episodeTitle ?? '',
