@@ -37,7 +37,7 @@ import type {
   TrackSummary,
 } from './model/index.ts';
 import { filesByPath } from './model/index.ts';
-import type { BuiltShow, OverviewOptions } from './overview.ts';
+import type { BuiltShow, OverviewOptions, SeriesPacing } from './overview.ts';
 import type { OwnRuleListener, RunningOwnRules } from './plugins/index.ts';
 import type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
 import type { ImageHash, Manifest, ManifestOutput, ManifestParts, OutputFolder } from './write/index.ts';
@@ -48,7 +48,7 @@ export { closest } from './notation/closest.ts';
 export { counted } from './notation/counted.ts';
 export { singleLine } from './notation/single-line.ts';
 export { writeTable } from './notation/delimited.ts';
-export { formatClock, formatLength, parseDuration } from './notation/time.ts';
+export { formatClock, formatClockLength, formatLength, parseDuration } from './notation/time.ts';
 export { type FrameRate, parseFrameRate } from './notation/timecode.ts';
 export { formatTimestamp } from './notation/timestamp.ts';
 export { escapeMarkup } from './notation/xml.ts';
@@ -74,7 +74,7 @@ export type { EpisodeTags } from './episode-tags.ts';
 export type { FixedFile, FixedShow } from './fix.ts';
 export type { LintRun, LintRunOptions } from './lint-run/index.ts';
 export type { ListedOption, ListedRule, ListRulesOptions, RuleExamples, RuleList } from './list-rules.ts';
-export type { BuiltShow, OverviewOptions } from './overview.ts';
+export type { BuiltShow, OverviewOptions, SeriesPacing } from './overview.ts';
 export type { OwnRuleListener, RunningOwnRules } from './plugins/index.ts';
 export type { EpisodeRequest, SeriesRequest } from './scaffold/index.ts';
 export type { ImageHash, Manifest, ManifestOutput, OutputFolder, WriteCount } from './write/index.ts';
@@ -260,6 +260,11 @@ export async function openCalendar(options: OverviewOptions): Promise<ShowCalend
 /** The learning tracks of a show, with their lengths and what they lack. */
 export async function openTracks(root: string): Promise<readonly TrackSummary[]> {
   return (await load.overview()).openTracks(root);
+}
+
+/** Lays every episode of a series on the clock. */
+export async function openSeriesPacing(root: string, id: string): Promise<SeriesPacing> {
+  return (await load.overview()).openSeriesPacing(root, id);
 }
 
 /** Reads a show for building. */

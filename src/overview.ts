@@ -20,7 +20,7 @@ import {
 } from './model/index.ts';
 import { closest } from './notation/closest.ts';
 import { readTemplates } from './read/index.ts';
-import { renderStatusPage } from './render/index.ts';
+import { paceSeries, renderStatusPage, type SeriesRow } from './render/index.ts';
 
 export interface OverviewOptions {
   /** Absolute path of the folder that holds `episodes/show.yaml`. */
@@ -60,6 +60,24 @@ export async function openCalendar({ root, ...wanted }: OverviewOptions): Promis
 export async function openTracks(root: string): Promise<readonly TrackSummary[]> {
   const opened = await openShow({ root, rules: [] });
   return summariseTracks(opened.show, await progressOfAll(opened, checkEpisodes(opened, [])));
+}
+
+/** The episodes of one series on the clock. */
+export interface SeriesPacing {
+  readonly title: string;
+  readonly rows: readonly SeriesRow[];
+}
+
+/** Lays every episode of a series on the clock. A series that the show does not have is an OperationError. */
+export async function openSeriesPacing(root: string, id: string): Promise<SeriesPacing> {
+  const opened = await openShow({ root, rules: [] });
+  const { show } = opened;
+  refuseUnknown(show, [id]);
+  const own = new Set(show.outlines.flatMap(({ facts }) => (facts.series === id ? [facts.path] : [])));
+  const episodes = opened.files.episodes.filter(({ path }) => own.has(path));
+  const rundowns = await timeAll({ ...opened, files: { ...opened.files, episodes } }, new Map());
+  const title = show.series.find((series) => series.id === id)?.title ?? id;
+  return { title, rows: await paceSeries(show, id, rundowns) };
 }
 
 /** What was made of the show as a whole. */

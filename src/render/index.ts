@@ -1,7 +1,19 @@
+import type { SeriesRow } from './pacing/series-row.ts';
 import type { RecordingFacts } from './rundown-json.ts';
-import type { Board, OutputName, Renderer, RenderInput, ShowRenderer, Templates } from '../model/index.ts';
+import { catalogueOf } from '../catalogue/index.ts';
+import type {
+  Board,
+  OutputName,
+  Renderer,
+  RenderInput,
+  ShowRenderer,
+  Templates,
+  Show,
+  ShowRenderInput,
+} from '../model/index.ts';
 
 export { imagePath } from './images.ts';
+export type { SeriesRow } from './pacing/series-row.ts';
 
 /** Loads a renderer when it is first needed, so that nobody waits for a library of an output that was not asked for. */
 function lazy(
@@ -82,6 +94,17 @@ export async function drawChart(
   return format === 'pdf'
     ? (await import('./pacing-pdf/index.ts')).writePacingPdf(input)
     : (await import('./pacing-svg.ts')).drawPacing(input);
+}
+
+/** The episodes of a series as rows of its chart; none for a series that the show does not have. */
+export async function paceSeries(
+  show: Show,
+  id: string,
+  rundowns: ShowRenderInput['rundowns'],
+): Promise<readonly SeriesRow[]> {
+  const listed = catalogueOf(show).find(({ series }) => series?.id === id);
+  const { seriesRows } = await import('./pacing/series-row.ts');
+  return seriesRows(listed?.entries ?? [], rundowns, show);
 }
 
 /** The production board as one page that needs nothing else. It shows how the work goes, so no build makes it. */

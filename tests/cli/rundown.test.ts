@@ -70,6 +70,21 @@ describe('coldopen rundown', () => {
     expect((await run(['rundown', EPISODE, '--chart', 'episodes/pacing.svg'], root)).code).toBe(2);
   }, 120_000);
 
+  test('puts the episodes of a series side by side, plans too', async () => {
+    const root = showWith(2);
+    const shown = await run(['rundown', '--series', 'first-steps'], root);
+    expect(shown.code, shown.err).toBe(0);
+    const heads = shown.out.split('\n').filter((line) => /^ +\d+ \S/.test(line) && !line.includes('min'));
+    expect(heads.length).toBeGreaterThanOrEqual(2);
+    expect(heads[0]).toMatch(/^ +1 .+ \d+:\d\d {2}/);
+    expect(shown.out).toContain('One column is ');
+    expect((await run(['rundown', '--series', 'first-step'], root)).err).toContain(
+      "Did you mean 'first-steps'?",
+    );
+    expect((await run(['rundown'], root)).code).toBe(2);
+    expect((await run(['rundown', EPISODE, '--series', 'first-steps'], root)).code).toBe(2);
+  }, 120_000);
+
   test('refuses what is no time of day, and what is no episode', async () => {
     const root = showWith(1);
     expect((await run(['rundown', EPISODE, '--end', '25:00'], root)).code).toBe(2);

@@ -1,13 +1,20 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import pico from 'picocolors';
-import { OperationError, openEpisodeRundown, parseDuration, writeReport } from '../../index.ts';
+import {
+  OperationError,
+  openEpisodeRundown,
+  openSeriesPacing,
+  parseDuration,
+  writeReport,
+} from '../../index.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { plain } from '../print/plain.ts';
 import { onAir, parseTimeOfDay } from '../print/rundown/clock-times.ts';
 import { printRundownCsv } from '../print/rundown/csv.ts';
 import { rundownHead } from '../print/rundown/head.ts';
 import { printPacing } from '../print/rundown/pacing.ts';
+import { printSeries } from '../print/rundown/series.ts';
 import { printStrip } from '../print/rundown/strip.ts';
 import { type Depth, printRundownTable } from '../print/rundown/table.ts';
 import { wrap } from '../print/wrap.ts';
@@ -20,7 +27,18 @@ export const command: CommandModule = {
       .description(
         'Show when everything in an episode begins and ends (as planned, as estimated and, with its recording, as heard), what to cut or add to fit the plan, and how it keeps 7-3-1.',
       )
-      .argument('<episode>', 'the episode')
+      .argument('[episode]', 'the episode')
+      .addOption(
+        new Option('--series <id>', 'instead: all episodes of a series side by side on one clock').conflicts([
+          'recorded',
+          'length',
+          'start',
+          'end',
+          'json',
+          'csv',
+          'chart',
+        ]),
+      )
       .option(
         '--recorded <file>',
         'the finished recording: audio with chapters, its chapter file in any format, or its transcript',
@@ -43,6 +61,7 @@ export const command: CommandModule = {
       ['coldopen rundown 001-floor.md --depth lines', 'down to each speech and cue'],
       ['coldopen rundown 001-floor.md --end 20:00:00', 'times of day, counted back from the end'],
       ['coldopen rundown 001-floor.md --chart pacing.pdf', 'to print, or to send to a producer'],
+      ['coldopen rundown --series foundational', 'every episode of a series on one clock'],
       ['coldopen rundown 001-floor.md --recorded talk.vtt', 'plan, estimate and recording side by side'],
     ]);
     rundown.addHelpText(
@@ -55,6 +74,7 @@ export const command: CommandModule = {
 
 /** Options as `define` declares them. */
 interface Given {
+  readonly series?: string;
   readonly recorded?: string;
   readonly length?: number;
   readonly start?: number;
@@ -66,8 +86,14 @@ interface Given {
 }
 
 async function run({ operands, options, cwd, terminal }: Invocation): Promise<ExitCode> {
-  const { start, end, depth, json, csv, chart, ...given } = options as unknown as Given;
+  const { series, start, end, depth, json, csv, chart, ...given } = options as unknown as Given;
+  if ((series === undefined) !== operands.length > 0)
+    throw new OperationError('Expected one episode, or --series with the id of a series.');
   const { root, paths } = await locateShow(operands, cwd);
+  if (series !== undefined) {
+    terminal.out(printSeries(await openSeriesPacing(root, series), terminal.width, terminal.colour.out));
+    return 0;
+  }
   const opened = await openEpisodeRundown(root, paths[0] ?? '', recordingOf(given, cwd));
   const { rundown, heard } = opened;
   if (chart)

@@ -17,6 +17,10 @@ export interface SeriesRow {
   /** Set where something is said in it. */
   readonly rundown?: Rundown | undefined;
   readonly runs: readonly Timed[];
+  /** How far it is over its plan; undefined where it has none, or is not written throughout. */
+  readonly offMs?: number | undefined;
+  /** Of what is written, to a tenth: `4.5`. */
+  readonly newConceptsPerHour?: string | undefined;
 }
 
 /** The rows of a series in its order. */
@@ -32,17 +36,24 @@ export function seriesRows(
       return { number, title, status: 'planned', episodes: entry.numbers.length, plannedMs, runs: [] };
     }
     const { number, title, status, plannedMs, outline, format } = entry;
-    const found = outline && rundowns.get(outline.facts.id);
-    const rundown = found && writtenMs(found) > 0 ? found : undefined;
-    return {
+    const row = {
       number: number === undefined ? undefined : String(number),
       title,
       status,
       episodes: 1,
-      plannedMs: found?.plannedMs ?? plannedMs,
       id: outline?.facts.id,
-      rundown,
-      runs: rundown ? longRuns(rundown, show.formats.get(format ?? '')) : [],
+    };
+    const found = outline && rundowns.get(outline.facts.id);
+    if (found === undefined || writtenMs(found) === 0)
+      return { ...row, plannedMs: found?.plannedMs ?? plannedMs, runs: [] };
+    const against = found.plannedMs ?? plannedMs;
+    return {
+      ...row,
+      plannedMs: against,
+      rundown: found,
+      runs: longRuns(found, show.formats.get(format ?? '')),
+      offMs: against === undefined || found.basis === 'planned' ? undefined : found.totalMs - against,
+      newConceptsPerHour: String(Math.round((found.concepts.length * 36_000_000) / writtenMs(found)) / 10),
     };
   });
 }
@@ -52,10 +63,4 @@ function writtenMs({ segments }: Rundown): number {
   return segments
     .filter(({ basis }) => basis !== 'planned')
     .reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
-}
-
-/** New concepts an hour of what is written, to a tenth; undefined where nothing is. */
-export function conceptsPerHour({ rundown }: SeriesRow): string | undefined {
-  if (rundown === undefined) return undefined;
-  return String(Math.round((rundown.concepts.length * 36_000_000) / writtenMs(rundown)) / 10);
 }

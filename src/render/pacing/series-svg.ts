@@ -9,7 +9,7 @@ import type { Canvas } from './lane.ts';
 import { legend } from './legend.ts';
 import { type Frame, scaleFor } from './scale.ts';
 import { marksFor, signed } from './segment-list.ts';
-import { conceptsPerHour, type SeriesRow } from './series-row.ts';
+import type { SeriesRow } from './series-row.ts';
 import { fillsFor, INK } from './style.ts';
 import { element, fitted, label, tooltip } from './svg.ts';
 
@@ -159,24 +159,17 @@ function plannedBox({ plannedMs }: SeriesRow, { x, fills }: Canvas, top: number)
 }
 
 function cells(row: SeriesRow, y: number): readonly string[] {
-  const { rundown, plannedMs } = row;
-  const offMs = offPlan(row);
+  const { rundown, plannedMs, offMs } = row;
   const texts = {
     length: rundown ? formatClockLength(rundown.totalMs) : '–',
     planned: plannedMs === undefined ? '–' : formatClockLength(plannedMs),
     difference: offMs === undefined ? '–' : `${signed(offMs)}${marksFor(offMs, plannedMs)}`,
     score: rundown?.pacing.score === undefined ? '–' : String(rundown.pacing.score),
-    concepts: conceptsPerHour(row) ?? '–',
+    concepts: row.newConceptsPerHour ?? '–',
   };
   return Object.entries(texts).map(([column, value]) =>
     label(value, { ...INK.text, x: COLUMNS[column as keyof typeof COLUMNS], y, 'text-anchor': 'end' }, 11.5),
   );
-}
-
-/** How far an episode is over its plan; undefined where it has none, or is not written throughout. */
-export function offPlan({ rundown, plannedMs }: SeriesRow): number | undefined {
-  if (rundown === undefined || plannedMs === undefined || rundown.basis === 'planned') return undefined;
-  return rundown.totalMs - plannedMs;
 }
 
 function describeRow(row: SeriesRow): string {
@@ -186,7 +179,7 @@ function describeRow(row: SeriesRow): string {
   if (rundown === undefined) return `${name}: not written, ${planned}.`;
   const { score } = rundown.pacing;
   const judged = score === undefined ? '7-3-1 not checked' : `7-3-1 score ${score}`;
-  return `${name}: runs ${formatLength(rundown.totalMs)} (${rundown.basis}), ${planned}, ${judged}, ${conceptsPerHour(row)} new concepts an hour.`;
+  return `${name}: runs ${formatLength(rundown.totalMs)} (${rundown.basis}), ${planned}, ${judged}, ${row.newConceptsPerHour} new concepts an hour.`;
 }
 
 function shortened(value: number): number {

@@ -4,8 +4,8 @@ import { counted } from '../../notation/counted.ts';
 import { Html } from '../html/index.ts';
 import { CHART_STYLE } from '../pacing/colors.ts';
 import { marksFor, signed } from '../pacing/segment-list.ts';
-import { conceptsPerHour, type SeriesRow } from '../pacing/series-row.ts';
-import { drawSeriesForPage, offPlan } from '../pacing/series-svg.ts';
+import type { SeriesRow } from '../pacing/series-row.ts';
+import { drawSeriesForPage } from '../pacing/series-svg.ts';
 import { CATEGORIES } from '../pacing/style.ts';
 import { hours, oneLine, statusText } from './wording.ts';
 
@@ -47,8 +47,7 @@ export function seriesPacingView(
 }
 
 function rowView(row: SeriesRow, folder: string, files: ReadonlySet<string>) {
-  const { number, title, status, episodes, plannedMs, id, rundown, runs } = row;
-  const offMs = offPlan(row);
+  const { number, title, status, episodes, plannedMs, id, rundown, runs, offMs } = row;
   const script = `${id}/script.html`;
   return {
     number: number ?? null,
@@ -63,7 +62,7 @@ function rowView(row: SeriesRow, folder: string, files: ReadonlySet<string>) {
     shares: rundown ? sharesText(rundown.segments.flatMap(({ beats }) => beats)) : null,
     tooLong: rundown ? String(runs.length) : null,
     newConcepts: rundown ? String(rundown.concepts.length) : null,
-    perHour: conceptsPerHour(row) ?? null,
+    perHour: row.newConceptsPerHour ?? null,
   };
 }
 

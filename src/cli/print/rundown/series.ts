@@ -1,7 +1,7 @@
 import pico from 'picocolors';
-import { formatClockLength, formatLength, type SeriesPacing, type SeriesRow } from '../../../index.ts';
+import { formatClockLength, formatLength, type SeriesPacing } from '../../../index.ts';
 import { plain } from '../plain.ts';
-import { cut } from '../text-table.ts';
+import { cut, widthOf } from '../text-table.ts';
 import { beatRuns, categorySigns, drawBlocks, ruler } from './strip.ts';
 import { signed } from './table.ts';
 
@@ -26,6 +26,8 @@ export function printSeries({ title, rows }: SeriesPacing, width: number, colour
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
+type SeriesRow = SeriesPacing['rows'][number];
+
 const INDENT = '     ';
 
 function headOf(row: SeriesRow, width: number): string {
@@ -40,7 +42,7 @@ function headOf(row: SeriesRow, width: number): string {
   ].join('  ');
   const room = Math.max(10, width - INDENT.length - facts.length - 2);
   const name = cut(plain(title), room);
-  return `${(number ?? '–').padStart(4)} ${name.padEnd(room)}  ${facts}`;
+  return `${(number ?? '–').padStart(4)} ${name}${' '.repeat(Math.max(0, room - widthOf(name)))}  ${facts}`;
 }
 
 function stripOf(
