@@ -2,6 +2,7 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { Inline, Text } from '../model/index.ts';
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
+const LINE_END = /[\r\n]/;
 const REFERENCE = /^&(?:#[xX]([0-9a-fA-F]{1,6})|#(\d{1,7})|([0-9A-Za-z]{1,31}));/;
 
 /**
@@ -19,6 +20,9 @@ export function alignText(
   end: number,
   base: number,
 ): Inline[] {
+  // Most of what people write is one line without escapes: then the value is the source.
+  if (value.length === end - start && !LINE_END.test(value) && parsed.startsWith(value, start))
+    return [text(original.slice(start, end), base + start, base + end)];
   const found: Inline[] = [];
   let at = start;
   let seen = 0;
@@ -26,7 +30,17 @@ export function alignText(
   const flush = (to: number) => {
     if (to > from) found.push(text(original.slice(from, to), base + from, base + to));
   };
+  let beginsLine = true;
   while (seen < value.length && at < end) {
+    if (beginsLine) {
+      beginsLine = false;
+      const length = verbatimLength(value, seen, parsed, at);
+      if (length > 0 && at + length <= end) {
+        at += length;
+        seen += length;
+        continue;
+      }
+    }
     const char = parsed.charAt(at);
     const wanted = value.charAt(seen);
     const special =
@@ -50,6 +64,7 @@ export function alignText(
       seen += wanted === '\r' && value.charAt(seen + 1) === '\n' ? 2 : 1;
       at = skipPrefix(parsed, next, end, value.charAt(seen));
       from = at;
+      beginsLine = true;
     } else if (char === wanted || char === '\0') {
       at++;
       seen++;
@@ -61,6 +76,25 @@ export function alignText(
   }
   flush(seen < value.length ? end : at);
   return found;
+}
+
+/** The length of a line of the value where it stands in the source as it is, with nothing in it to be decoded: most do. */
+function verbatimLength(value: string, seen: number, parsed: string, at: number): number {
+  const line = lineAt(value, seen);
+  return MARKS.test(line) || !parsed.startsWith(line, at) ? 0 : line.length;
+}
+
+/** What begins an escape or a reference, and what a parser replaces. */
+// oxlint-disable-next-line no-control-regex -- CommonMark 0.31, section 2.3
+const MARKS = /[\\&\0]/;
+
+function lineAt(value: string, from: number): string {
+  let end = from;
+  for (; end < value.length; end++) {
+    const code = value.charCodeAt(end);
+    if (code === 0x0a || code === 0x0d) break;
+  }
+  return value.slice(from, end);
 }
 
 function text(value: string, start: number, end: number): Text {

@@ -1,15 +1,13 @@
-import type { Format, Inline, Part, Problem, ProseBlock, Segment, Span } from '../model/index.ts';
+import type { Format, Part, Problem, ProseBlock, Segment, Span } from '../model/index.ts';
 import { fenceFigure, mathFigure } from './figures.ts';
 import type { MarkdownParser } from './markdown.ts';
-import { collectReferences, type References } from './link-definitions.ts';
 import { endOption, type OpenBeat } from './open-beat.ts';
-import { parseInlineRun, parseProseRun } from './prose-run.ts';
+import { ProseReader, saidSpan } from './prose-reader.ts';
 import { quizChunks } from './quiz.ts';
 import { segmentHead, titleText } from './segment-head.ts';
-import { parseSegmentHeading } from './segment-heading.ts';
 import { slug, UniqueIds } from './slug.ts';
 import { speechParts } from './speech-parts.ts';
-import type { ProseToken, Token } from './tokens.ts';
+import type { HeadingToken, ProseToken, Token } from './tokens.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
 /** What an episode's tokens are put together with. */
@@ -33,11 +31,9 @@ export function assemble(tokens: readonly Token[], context: AssembleContext): As
   return new Assembler(tokens, context).run(tokens);
 }
 
-type HeadingToken = Extract<Token, { type: 'heading' }>;
-
 class Assembler {
   private readonly context: AssembleContext;
-  private readonly references: References;
+  private readonly reader: ProseReader;
   private readonly problems: Problem[] = [];
   private readonly ids = new UniqueIds();
   private readonly tree = new TreeBuilder(this.problems);
@@ -46,7 +42,7 @@ class Assembler {
   constructor(tokens: readonly Token[], context: AssembleContext) {
     this.context = context;
     this.speaker = context.firstSpeaker;
-    this.references = collectReferences(tokens, context.source);
+    this.reader = new ProseReader(tokens, context);
   }
 
   run(tokens: readonly Token[]): Assembled {
@@ -82,40 +78,24 @@ class Assembler {
   }
 
   private segment(token: HeadingToken): void {
-    const { source, format } = this.context;
-    const { start, end } = token.content;
-    const heading = parseSegmentHeading(source.slice(start, end), start, format);
+    const heading = this.reader.segmentHeading(token);
     this.problems.push(...heading.problems);
-    const titleInlines = this.inlines(heading.titleSpan);
-    this.tree.beginSegment({ ...segmentHead(heading, titleInlines, this.ids), headingSpan: token.span });
+    const head = segmentHead(heading, this.reader.title(token), this.ids);
+    this.tree.beginSegment(head, token.span);
   }
 
   private subheading(token: HeadingToken): void {
-    const children = this.inlines(token.content);
+    const children = this.reader.title(token);
     const title = titleText(children);
     this.tree.add({ type: 'subheading', id: this.ids.claim(slug(title)), title, children, span: token.span });
   }
 
-  private inlines(span: Span): readonly Inline[] {
-    if (span.end <= span.start) return [];
-    const { source, parse } = this.context;
-    return parseInlineRun({ source, span, inert: [], references: this.references, parse });
-  }
-
   private prose(token: ProseToken): void {
-    const { label, inert } = token;
+    const { label } = token;
     if (label) this.speaker = label.speaker;
-    const span = { start: label?.span.end ?? token.span.start, end: token.span.end };
     const { quiz } = this.tree;
-    if (quiz) this.quizProse(quiz, span, token);
-    else this.speech(this.blocks(span, label !== undefined, inert), label);
-  }
-
-  private blocks(span: Span, continues: boolean, inert: readonly number[]): ProseBlock[] {
-    const { source, parse } = this.context;
-    const inside = inert.filter((offset) => offset >= span.start && offset < span.end);
-    const run = { source, span, inert: inside, continues, references: this.references, parse };
-    return parseProseRun(run, this.problems);
+    if (quiz) this.quizProse(quiz, saidSpan(token), token);
+    else this.speech(this.reader.blocks(token, this.problems), label);
   }
 
   private speech(blocks: readonly ProseBlock[], label?: ProseToken['label']): void {
@@ -126,7 +106,8 @@ class Assembler {
     let { label } = token;
     for (const { key, span: chunk } of quizChunks(this.context.source, span)) {
       if (key) this.tree.beginOption(quiz, key.letter, key.span);
-      for (const block of this.blocks(chunk, key !== undefined || label !== undefined, token.inert)) {
+      const continues = key !== undefined || label !== undefined;
+      for (const block of this.reader.blocksWithin(chunk, token, continues, this.problems)) {
         if (block.type === 'quote') endOption(quiz);
         this.speech([block], label);
         label = undefined;

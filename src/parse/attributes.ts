@@ -69,6 +69,7 @@ function toAttribute(text: string, groups: Record<string, string | undefined>, s
 
 /** Name to value: the first of doubled names, classes joined by a space. The record has no prototype. */
 export function attributeRecord(list: readonly Attribute[]): Readonly<Record<string, string>> {
+  if (list.length === 0) return NO_ATTRIBUTES;
   const record: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const { name, value } of list) {
     if (name === 'class' && record.class !== undefined) record.class += ` ${value}`;
@@ -76,3 +77,7 @@ export function attributeRecord(list: readonly Attribute[]): Readonly<Record<str
   }
   return record;
 }
+
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze(
+  Object.create(null) as Record<string, string>,
+);

@@ -17,7 +17,7 @@ import { assemble } from './assemble.ts';
 import { episodeFacts } from './facts.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { findInvisible } from './invisible.ts';
-import { type MarkdownParser, parseMarkdown } from './markdown.ts';
+import { type MarkdownParser, markdownParser } from './markdown.ts';
 import { scan } from './scan.ts';
 import type { Token } from './tokens.ts';
 import { speakerNames } from './speaker-label.ts';
@@ -35,7 +35,7 @@ export function outlineEpisode(file: SourceFile, show: Show): EpisodeOutline {
   return {
     ...head,
     get anchors() {
-      const context = contextOf(file, head.facts, show, parseMarkdown);
+      const context = contextOf(file, head.facts, show, markdownParser());
       return (anchors ??= anchorsOf(assemble(structure, context).segments));
     },
   };
@@ -45,7 +45,7 @@ export function outlineEpisode(file: SourceFile, show: Show): EpisodeOutline {
  * Parses a whole episode. Whatever the author wrote, an episode comes back: what is not understood is kept
  * where it stands and listed in `problems`, in the order of the text. `parse` reads its prose.
  */
-export function parseEpisode(file: SourceFile, show: Show, parse: MarkdownParser = parseMarkdown): Episode {
+export function parseEpisode(file: SourceFile, show: Show, parse = markdownParser()): Episode {
   const { head, tokens, problems } = takeScan(file, show) ?? scanFile(file, show);
   const body = assemble(tokens, contextOf(file, head.facts, show, parse));
   const parts: readonly Part[] = [...body.preamble, ...body.segments.flatMap((segment) => segment.beats)];

@@ -1,10 +1,13 @@
 import { createRequire } from 'node:module';
 import type { Nodes, Root } from 'mdast';
 import { needsReference } from './needs-reference.ts';
+import { type ParsedText, parseTogether } from './parse-together.ts';
 import { parseByReference } from './reference-parser.ts';
 
 type Satteri = typeof import('satteri');
 type Parse = (text: string) => Root;
+/** Parses one text, or many at once, for far less than one by one. */
+type FastParser = Parse & { readonly together: (texts: readonly string[]) => readonly ParsedText[] };
 
 const OPTIONS = {
   features: { gfm: true, frontmatter: false, math: { singleDollarTextMath: false } },
@@ -14,19 +17,23 @@ const OPTIONS = {
  * The native parser, held to the same tree as the reference; texts in which they differ go to the reference.
  * Undefined where the package is not installed or has no binary for this machine.
  */
-export function loadFastParser(reference: Parse = parseByReference): Parse | undefined {
+export function loadFastParser(reference: Parse = parseByReference): FastParser | undefined {
   let markdownToMdast: Satteri['markdownToMdast'];
   try {
     ({ markdownToMdast } = createRequire(import.meta.url)('satteri') as Satteri);
   } catch {
     return undefined;
   }
-  return (source) => {
+  const joined: Parse = (text) => markdownToMdast(text, OPTIONS) as Root;
+  const alone: Parse = (source) => {
     const text = withStars(source);
     if (needsReference(text)) return reference(source);
-    const tree = markdownToMdast(text, OPTIONS) as Root;
+    const tree = joined(text);
     return /```|~~~/.test(text) && hasUnclosedCode(tree, text) ? reference(source) : tree;
   };
+  const together = (texts: readonly string[]) =>
+    parseTogether(texts.map(withStars), { joined, alone, isOdd: needsReference });
+  return Object.assign(alone, { together });
 }
 
 /** A line of nothing but hyphens, and what could make it a line of code or HTML. */

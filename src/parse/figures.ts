@@ -1,5 +1,4 @@
 import type {
-  Attribute,
   Beat,
   CodeFigure,
   DiagramFigure,
@@ -93,27 +92,47 @@ function makeFigure(fenced: Fenced, problems: Problem[]): CodeFigure | DiagramFi
   const rest = first === undefined ? info : info.slice(first.length);
   const parsed = parseAttributes(rest, infoAt + info.length - rest.length);
   problems.push(...parsed.problems);
-  const common = { ...described(parsed.list), text, contentSpan, span };
+  const attributeList = parsed.list;
+  const attributes = attributeRecord(attributeList);
+  const { id, caption, say, file } = attributes;
   const diagram = first === undefined ? undefined : DIAGRAMS[first.toLowerCase()];
-  if (diagram) return { ...common, kind: 'diagram', language: diagram, openSpan };
-  const languageSpan = first === undefined ? undefined : { start: infoAt, end: infoAt + first.length };
-  const { attributes } = common;
+  // Field by field: copies by spreading get a shape each, and whoever reads them pays for it.
+  const spoken = isOn(attributes.spoken);
+  if (diagram) {
+    return {
+      type: 'figure',
+      id,
+      caption,
+      say,
+      spoken,
+      attributes,
+      attributeList,
+      text,
+      contentSpan,
+      span,
+      kind: 'diagram',
+      language: diagram,
+      openSpan,
+    };
+  }
   return {
-    ...common,
+    type: 'figure',
+    id,
+    caption,
+    say,
+    spoken,
+    attributes,
+    attributeList,
+    text,
+    contentSpan,
+    span,
     kind: 'code',
     language: first,
-    languageSpan,
-    file: attributes.file,
+    languageSpan: first === undefined ? undefined : { start: infoAt, end: infoAt + first.length },
+    file,
     run: isOn(attributes.run),
     openSpan,
   };
-}
-
-/** What a figure's attributes say of it. */
-function described(list: readonly Attribute[]) {
-  const attributes = attributeRecord(list);
-  const { id, caption, say, spoken } = attributes;
-  return { type: 'figure', id, caption, say, spoken: isOn(spoken), attributes, attributeList: list } as const;
 }
 
 function isOn(value: string | undefined): boolean {
@@ -121,19 +140,19 @@ function isOn(value: string | undefined): boolean {
 }
 
 /** A `figure` container gives its first figure a caption, an anchor and words, where that has none of its own. */
-export function describeFigure(container: Beat): readonly Part[] {
-  const index = container.parts.findIndex((part) => part.type === 'figure');
-  const figure = container.parts[index];
-  if (figure?.type !== 'figure') return container.parts;
-  const { id, caption, say } = container.attributes;
+export function describeFigure(parts: readonly Part[], attributes: Beat['attributes']): readonly Part[] {
+  const index = parts.findIndex((part) => part.type === 'figure');
+  const figure = parts[index];
+  if (figure?.type !== 'figure') return parts;
+  const { id, caption, say } = attributes;
   const merged: Figure = {
     ...figure,
     id: figure.id ?? id,
     caption: figure.caption ?? caption,
     say: figure.say ?? say,
-    spoken: figure.spoken || isOn(container.attributes.spoken),
+    spoken: figure.spoken || isOn(attributes.spoken),
   };
-  return container.parts.with(index, merged);
+  return parts.with(index, merged);
 }
 
 /** Content of an indented fence loses as much indentation as its opener has (CommonMark 0.31, section 4.5). */

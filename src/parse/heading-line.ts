@@ -1,11 +1,11 @@
 import type { Line } from './lines.ts';
-import type { Token } from './tokens.ts';
+import type { HeadingToken } from './tokens.ts';
 
 /** A letter right after the hashes is meant as a heading too, though Markdown wants a space there. */
 const HEADING = /^( {0,3})(#{2,3})(?=[ \t\p{L}]|$)[ \t]*/u;
 
 /** An ATX heading of the second or third level (CommonMark 0.31, section 4.2), its space forgotten or not; other levels are prose. */
-export function parseHeadingLine(line: Line): Extract<Token, { type: 'heading' }> | undefined {
+export function parseHeadingLine(line: Line): HeadingToken | undefined {
   const match = HEADING.exec(line.text);
   if (!match) return undefined;
   const [opening, indent = '', hashes = ''] = match;

@@ -9,11 +9,9 @@ const DUNDER = /(?<![\w\\`])__[A-Za-z]\w{0,60}?__(?!\w)/g;
 /** There are no headings by underlines; one that is masked is text to every parser. */
 const UNDERLINE = /^ {0,3}=+[ \t]*$/;
 
-/** Offsets of a line of prose whose character is text, though Markdown would read it as markup. */
-export function inertOffsets(line: Line): readonly number[] {
-  const { text, start } = line;
-  const inert: number[] = [];
-  const year = YEAR_SENTENCE.exec(text);
+/** Adds the offsets of a line of prose whose character is text, though Markdown would read it as markup; `ink` is how the line begins. */
+export function addInert({ text, start }: Line, ink: number, inert: number[]): void {
+  const year = isDigit(ink) ? YEAR_SENTENCE.exec(text) : null;
   if (year) inert.push(start + year[0].length - 1);
   if (looksLikeDefinition(text)) inert.push(start + text.indexOf('['));
   for (const match of text.includes('__') ? text.matchAll(DUNDER) : []) {
@@ -21,7 +19,12 @@ export function inertOffsets(line: Line): readonly number[] {
     const end = at + match[0].length;
     inert.push(at, at + 1, end - 2, end - 1);
   }
-  if (UNDERLINE.test(text)) inert.push(start + text.indexOf('='));
+  if (ink === EQUALS && UNDERLINE.test(text)) inert.push(start + text.indexOf('='));
   for (let at = text.indexOf('\\**'); at >= 0; at = text.indexOf('\\**', at + 3)) inert.push(start + at + 2);
-  return inert;
+}
+
+const EQUALS = 0x3d;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }

@@ -17,7 +17,9 @@ export interface ProseText {
   readonly original: string;
   /** Offset in the file of both texts' first character. */
   readonly base: number;
-  /** Offsets of the tree at and past this are of what was appended for the parser, not of the author's text. */
+  /** To be taken off the tree's offsets, to get those in both texts. */
+  readonly at: number;
+  /** Such offsets at and past this are of what was appended for the parser, not of the author's text. */
   readonly end: number;
   readonly definitions: ReadonlyMap<string, Definition>;
 }
@@ -29,54 +31,57 @@ export function spanOf(
   },
   prose: ProseText,
 ): Span {
-  const start = Math.min(node.position?.start.offset ?? 0, prose.end);
-  const end = Math.min(node.position?.end.offset ?? start, prose.end);
+  const { position } = node;
+  const start = Math.min((position?.start.offset ?? prose.at) - prose.at, prose.end);
+  const end = Math.min((position?.end.offset ?? start + prose.at) - prose.at, prose.end);
   return { start: prose.base + start, end: prose.base + Math.max(start, end) };
 }
 
 /** Turns mdast's inline nodes into the model's; every character of text is kept, with its place. */
 export function convertInlines(nodes: readonly PhrasingContent[], prose: ProseText, depth = 0): Inline[] {
   const inlines: Inline[] = [];
-  for (const node of nodes) for (const inline of convertInline(node, prose, depth + 1)) inlines.push(inline);
-  return joinText(inlines);
+  for (const node of nodes) addInline(inlines, node, prose, depth + 1);
+  return inlines;
 }
 
-function convertInline(node: PhrasingContent, prose: ProseText, depth: number): readonly Inline[] {
+function addInline(inlines: Inline[], node: PhrasingContent, prose: ProseText, depth: number): void {
   const span = spanOf(node, prose);
   switch (node.type) {
     case 'text':
-      return alignedText(node.value, span, prose);
+      return addText(inlines, node.value, span, prose);
     case 'emphasis':
     case 'strong':
     case 'delete':
       // Emphasis inside emphasis past any meaning: the words are kept, the marks are not.
-      if (depth > DEEPEST_NESTING) return convertInlines(textNodes(node), prose, depth);
-      return [{ type: node.type, children: convertInlines(node.children, prose, depth), span }];
+      if (depth > DEEPEST_NESTING) return addAll(inlines, convertInlines(textNodes(node), prose, depth));
+      return add(inlines, { type: node.type, children: convertInlines(node.children, prose, depth), span });
     case 'inlineCode':
-      return [{ type: 'inline-code', value: unmask(node.value, span, prose), span }];
+      return add(inlines, { type: 'inline-code', value: unmask(node.value, span, prose), span });
     case 'inlineMath':
-      return [{ type: 'inline-math', value: node.value, span }];
+      return add(inlines, { type: 'inline-math', value: node.value, span });
     case 'break':
-      return [{ type: 'break', hard: true, span }];
+      return add(inlines, { type: 'break', hard: true, span });
     case 'html':
-      return convertHtml(node.value, span, prose);
+      return addAll(inlines, convertHtml(node.value, span, prose));
     case 'link':
-      return [link(node.url, node.title, convertInlines(node.children, prose, depth), span)];
+      return add(inlines, link(node.url, node.title, convertInlines(node.children, prose, depth), span));
     case 'linkReference': {
       const target = prose.definitions.get(node.identifier);
       const children = convertInlines(node.children, prose, depth);
-      return target ? [link(target.url, target.title, children, span)] : children;
+      return target
+        ? add(inlines, link(target.url, target.title, children, span))
+        : addAll(inlines, children);
     }
     case 'image':
-      return [image(node, imageUrlSpan(sliceOf(span, prose), span), node.alt, span)];
+      return add(inlines, image(node, imageUrlSpan(sliceOf(span, prose), span), node.alt, span));
     case 'imageReference': {
       const target = prose.definitions.get(node.identifier);
-      return [image(target ?? { url: '' }, span, node.alt, span)];
+      return add(inlines, image(target ?? { url: '' }, span, node.alt, span));
     }
     case 'footnoteReference':
-      return [{ type: 'footnote-reference', id: node.identifier, span }];
+      return add(inlines, { type: 'footnote-reference', id: node.identifier, span });
     default:
-      return [{ type: 'text', value: sliceOf(span, prose), span }];
+      return add(inlines, { type: 'text', value: sliceOf(span, prose), span });
   }
 }
 
@@ -95,17 +100,18 @@ function sliceOf(span: Span, prose: ProseText): string {
   return prose.original.slice(span.start - prose.base, span.end - prose.base);
 }
 
-function alignedText(value: string, span: Span, prose: ProseText): Inline[] {
+function addText(inlines: Inline[], value: string, span: Span, prose: ProseText): void {
   const { parsed, original, base } = prose;
-  const inlines = alignText(value, parsed, original, span.start - base, span.end - base, base);
-  return inlines.flatMap((inline): Inline[] => (inline.type === 'text' ? splitCitations(inline) : [inline]));
+  for (const inline of alignText(value, parsed, original, span.start - base, span.end - base, base))
+    if (inline.type === 'text' && inline.value.includes('[@')) addAll(inlines, splitCitations(inline));
+    else add(inlines, inline);
 }
 
 /** `[@12:34]` is a clock time, as other shows mark them in their notes. */
 const CITATION = /\[@(?!\d+(?::\d\d)+\])([^\s[\]@]+)\]/g;
 
 function splitCitations(text: Text): (Text | Citation)[] {
-  if (!text.value.includes('[@') || text.value.length !== text.span.end - text.span.start) return [text];
+  if (!isVerbatim(text)) return [text];
   const parts: (Text | Citation)[] = [];
   let from = 0;
   const upTo = (to: number) => {
@@ -163,26 +169,23 @@ function unmask(value: string, span: Span, prose: ProseText): string {
   return at < 0 || at >= span.end - base ? value : original.slice(at, at + value.length);
 }
 
+function addAll(inlines: Inline[], others: readonly Inline[]): void {
+  for (const inline of others) add(inlines, inline);
+}
+
 /** Neighbouring text that is source to the letter becomes one node. */
-function joinText(inlines: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const inline of inlines) {
-    const last = joined.at(-1);
-    if (
-      inline.type === 'text' &&
-      last?.type === 'text' &&
-      isVerbatim(last) &&
-      isVerbatim(inline) &&
-      last.span.end === inline.span.start
-    ) {
-      joined[joined.length - 1] = {
-        type: 'text',
-        value: last.value + inline.value,
-        span: { start: last.span.start, end: inline.span.end },
-      };
-    } else joined.push(inline);
-  }
-  return joined;
+function add(inlines: Inline[], inline: Inline): void {
+  const last = inlines.at(-1);
+  if (
+    inline.type === 'text' &&
+    last?.type === 'text' &&
+    isVerbatim(last) &&
+    isVerbatim(inline) &&
+    last.span.end === inline.span.start
+  ) {
+    const span = { start: last.span.start, end: inline.span.end };
+    inlines[inlines.length - 1] = { type: 'text', value: last.value + inline.value, span };
+  } else inlines.push(inline);
 }
 
 function isVerbatim(text: Text): boolean {

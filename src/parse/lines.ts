@@ -49,25 +49,31 @@ export class LineReader {
     return { text: this.source.slice(this.at, end), start: this.at, end, next };
   }
 
-  get atEnd(): boolean {
-    return this.at >= this.source.length;
+  /**
+   * Goes to the next line that begins with a text, blanks before it aside, without looking at those between; where there is none it
+   * stays and returns false.
+   */
+  skipTo(text: string): boolean {
+    for (let at = this.source.indexOf(text, this.at); at >= 0; at = this.source.indexOf(text, at + 1)) {
+      const start = this.startOfInk(at);
+      if (start === undefined) continue;
+      this.at = start;
+      return true;
+    }
+    return false;
   }
 
-  /** The code of the next line's first character that is neither blank nor tab: a line ending's where there is none. */
-  ink(): number {
-    let at = this.at;
-    let code = this.source.charCodeAt(at);
-    while (code === 32 || code === 9) code = this.source.charCodeAt(++at);
-    return code;
+  /** Where the line begins whose first character that is no blank stands at an offset; undefined where another stands before it. */
+  private startOfInk(at: number): number | undefined {
+    let start = at;
+    while (start > this.at && isBlank(this.source.charCodeAt(start - 1))) start--;
+    return start === this.at || isLineEnd(this.source.charCodeAt(start - 1)) ? start : undefined;
   }
 
-  /** Goes past the next line without looking at its text; returns where that ends. */
-  skip(): number {
-    if (!this.plain) return this.next()?.end ?? this.at;
-    const found = this.source.indexOf('\n', this.at);
-    const end = found < 0 ? this.source.length : found;
-    this.at = Math.min(this.source.length, end + 1);
-    return end;
+  /** Where the line before the next one ends. */
+  get endBefore(): number {
+    const crlf = this.source.startsWith('\r\n', this.at - 2);
+    return Math.max(0, this.at - (crlf ? 2 : 1));
   }
 
   next(): Line | undefined {
@@ -75,4 +81,20 @@ export class LineReader {
     if (line) this.at = line.next;
     return line;
   }
+}
+
+/** The code of a line's first character that is neither blank nor tab; NaN where there is none. */
+export function inkOf(text: string): number {
+  let at = 0;
+  let code = text.charCodeAt(at);
+  while (isBlank(code)) code = text.charCodeAt(++at);
+  return code;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
 }

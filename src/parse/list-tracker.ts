@@ -1,4 +1,6 @@
 const MARKER = /^( {0,3})(?:[-+*]|\d{1,3}[.)])( {1,4}|\t|$)/;
+/** Codes of what a marker can begin with. */
+const MARKERS: ReadonlySet<number> = new Set(Array.from('-+*0123456789', (sign) => sign.charCodeAt(0)));
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 
 /**
@@ -20,16 +22,16 @@ export class ListTracker {
 
   /** Whether a line that is not blank continues the open item by its indent. */
   isInside(text: string): boolean {
-    return text.trim() !== '' && this.ownsIndent(text);
+    return this.ownsIndent(text) && text.trim() !== '';
   }
 
-  /** Takes note of a line of prose: a marker opens an item, an unindented line after a blank one ends it. */
-  read(text: string): void {
+  /** Takes note of a line of prose, and how it begins: a marker opens an item, an unindented line after a blank one ends it. */
+  read(text: string, ink: number): void {
     if (text.trim() === '') {
       this.afterBlank = true;
       return;
     }
-    const match = RULE.test(text) ? null : MARKER.exec(text);
+    const match = MARKERS.has(ink) && !RULE.test(text) ? MARKER.exec(text) : null;
     if (match) this.contentIndent = match[0].length + (match[2] === '' ? 1 : 0);
     else if (this.afterBlank && !this.ownsIndent(text)) this.contentIndent = 0;
     this.afterBlank = false;

@@ -1,17 +1,21 @@
 import type { Root } from 'mdast';
 import { OperationError } from '../model/index.ts';
 import { loadFastParser } from './fast-parser.ts';
+import type { ParsedText } from './parse-together.ts';
 import { parseByReference } from './reference-parser.ts';
 
 /** Makes a Markdown tree whose offsets are into `text`, in UTF-16 code units. */
-export type MarkdownParser = (text: string) => Root;
+export interface MarkdownParser {
+  (text: string): Root;
+  /** Trees of many texts, each as if it were parsed by itself, where that costs less than one by one. */
+  readonly together?: (texts: readonly string[]) => readonly ParsedText[];
+}
 
 let chosen: MarkdownParser | undefined;
 
-/** The one place where Markdown is parsed. */
-export function parseMarkdown(text: string): Root {
-  chosen ??= chooseParser(undefined);
-  return chosen(text);
+/** The one parser of Markdown that serves until another is chosen. */
+export function markdownParser(): MarkdownParser {
+  return (chosen ??= chooseParser(undefined));
 }
 
 /** Has all Markdown from now on read by the parser of that name. Throws an OperationError where there is no such parser. */

@@ -13,6 +13,7 @@ const MOST_BRACKETS = 4_000;
 
 /** Whether marks stand inside one another so often that the Markdown parser is not asked at all. */
 export function isTooDeep(text: string): boolean {
+  if (text.length < DEEPEST_NESTING) return false;
   return MARKERS.test(text) || INDENT.test(text) || hasTooManyMarks(text);
 }
 

@@ -65,8 +65,21 @@ export function closeBeat(open: OpenBeat, close: Span | undefined): Beat {
   endOption(open);
   const { beat, parts } = open;
   const end = close?.end ?? Math.max(beat.openSpan.end, parts.at(-1)?.span.end ?? 0);
-  const closed: Beat = { ...beat, parts, closeSpan: close, span: { start: beat.openSpan.start, end } };
-  return beat.name === 'figure' ? { ...closed, parts: describeFigure(closed) } : closed;
+  const { type, name, implicit, category, spoken, attributes, attributeList, openSpan, nameSpan } = beat;
+  return {
+    type,
+    name,
+    implicit,
+    category,
+    spoken,
+    attributes,
+    attributeList,
+    openSpan,
+    nameSpan,
+    parts: name === 'figure' ? describeFigure(parts, attributes) : parts,
+    closeSpan: close,
+    span: { start: openSpan.start, end },
+  };
 }
 
 /** Parts outside any container as a beat of their own. */

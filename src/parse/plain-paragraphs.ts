@@ -1,3 +1,5 @@
+import type { Inline, Paragraph } from '../model/index.ts';
+
 /** A stretch of a prose run, in offsets of the run's text. `plain`: one paragraph without any markup. */
 export interface Stretch {
   readonly start: number;
@@ -17,7 +19,7 @@ const BLANK_LINES = /(?:\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r(?!\n)|\n))+/g;
  * a hundred times less. A paragraph is plain only where it begins at the margin, so that it can belong to no list.
  */
 export function plainStretches(run: string): readonly Stretch[] {
-  if (RAW_HTML.test(run)) return [{ start: 0, end: run.length, plain: false }];
+  if (run.includes('<') && RAW_HTML.test(run)) return [{ start: 0, end: run.length, plain: false }];
   const stretches: Stretch[] = [];
   const add = (start: number, end: number) => {
     const block = run.slice(start, end);
@@ -34,4 +36,33 @@ export function plainStretches(run: string): readonly Stretch[] {
   }
   if (from < run.length) add(from, run.length);
   return stretches;
+}
+
+/** What the Markdown parser would make of a paragraph without markup, for far less. */
+export function plainParagraph(text: string, base: number): Paragraph {
+  const children: Inline[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = lineEnd(text, at);
+    let start = at;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    const span = { start: base + start, end: base + end };
+    const isEmpty = end === at;
+    if (!isEmpty) children.push({ type: 'text', value: text.slice(start, end), span });
+    at = Math.min(text.length, end + (text.startsWith('\r\n', end) ? 2 : 1));
+    if (!isEmpty && at > end)
+      children.push({ type: 'break', hard: false, span: { start: base + end, end: base + at } });
+  }
+  return { type: 'paragraph', children, span: { start: base, end: base + text.length } };
+}
+
+function lineEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || code === 0x0d) return at;
+  }
+  return text.length;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }

@@ -11,7 +11,7 @@ type Child = RootContent | Nodes;
 export function convertBlocks(nodes: readonly Child[], prose: ProseText, problems: Problem[]): ProseBlock[] {
   const blocks: ProseBlock[] = [];
   for (const node of nodes) {
-    if ((node.position?.start.offset ?? 0) >= prose.end) continue;
+    if ((node.position?.start.offset ?? prose.at) - prose.at >= prose.end) continue;
     const block = convertBlock(node, prose, problems);
     if (block) blocks.push(block);
   }

@@ -52,50 +52,37 @@ interface FenceEnd {
  * `hopeless`: it is known that no closing line follows, so that many forgotten fences cost no more than one.
  */
 export function fenceEnd(reader: LineReader, fence: OpenFence, hopeless: boolean): FenceEnd {
-  const contentStart = reader.offset;
-  let contentEnd = contentStart;
-  let recovery: { offset: number; contentEnd: number } | undefined;
+  return (hopeless ? undefined : closedEnd(reader, fence)) ?? unclosedEnd(reader);
+}
+
+/** Most of a script is code, of which only the lines that begin as the fence does are looked at; the reader stays where none closes it. */
+function closedEnd(reader: LineReader, fence: OpenFence): FenceEnd | undefined {
+  const start = reader.offset;
   let swallowed: Span | undefined;
-  let afterBlank = false;
-  while (!reader.atEnd) {
-    const ink = reader.ink();
-    if (isPlain(ink) || (!afterBlank && isOpener(ink))) {
-      contentEnd = reader.skip();
-      afterBlank = false;
-      continue;
-    }
+  while (reader.skipTo(fence.marker)) {
+    const end = Math.max(start, reader.endBefore);
     const line = reader.next();
     if (!line) break;
-    if (closesFence(line.text, fence)) {
-      return { closed: true, content: { start: contentStart, end: contentEnd }, end: endOf(line), swallowed };
-    }
-    if (afterBlank && !recovery && /^(?:## |:{3,}(?:[A-Za-z]|[ \t]*$))/.test(line.text)) {
-      recovery = { offset: line.start, contentEnd };
-      if (hopeless) break;
-    }
+    if (closesFence(line.text, fence))
+      return { closed: true, content: { start, end }, end: endOf(line), swallowed };
     swallowed ??= nestedOpener(line, fence);
+  }
+  reader.moveTo(start);
+  return undefined;
+}
+
+function unclosedEnd(reader: LineReader): FenceEnd {
+  const start = reader.offset;
+  let end = start;
+  let afterBlank = false;
+  for (let line = reader.peek(); line; line = reader.peek()) {
+    if (afterBlank && /^(?:## |:{3,}(?:[A-Za-z]|[ \t]*$))/.test(line.text)) break;
+    reader.next();
     afterBlank = line.text.trim() === '';
-    contentEnd = line.end;
+    end = line.end;
   }
-  if (recovery) {
-    reader.moveTo(recovery.offset);
-    contentEnd = recovery.contentEnd;
-  }
-  return { closed: false, content: { start: contentStart, end: contentEnd }, end: contentEnd };
+  return { closed: false, content: { start, end }, end };
 }
-
-/** Whether a line that begins with it is certainly code and no more: most lines, which are gone past without a closer look. */
-function isPlain(ink: number): boolean {
-  return ink > 32 && ink < 126 && ink !== BACKTICK && !isOpener(ink);
-}
-
-function isOpener(ink: number): boolean {
-  return ink === HASH || ink === COLON;
-}
-
-const HASH = 35;
-const COLON = 58;
-const BACKTICK = 96;
 
 function nestedOpener(line: Line, fence: OpenFence): Span | undefined {
   const inner = openFence(line.text, line.start);

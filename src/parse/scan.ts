@@ -2,8 +2,8 @@ import type { Problem } from '../model/index.ts';
 import { isContainerLine, parseContainerLine } from './container-line.ts';
 import { nearlyCue, parseCueLine } from './cue-line.ts';
 import { parseHeadingLine } from './heading-line.ts';
-import { inertOffsets } from './inert.ts';
-import { type Line, LineReader } from './lines.ts';
+import { addInert } from './inert.ts';
+import { inkOf, type Line, LineReader } from './lines.ts';
 import { ListTracker } from './list-tracker.ts';
 import { CommentFinder, mathEnd } from './scan-blocks.ts';
 import { closesFence, fenceEnd, openFence } from './scan-fence.ts';
@@ -20,6 +20,15 @@ export function scan(
   speakers: ReadonlyMap<string, string>,
 ): { tokens: readonly Token[]; problems: readonly Problem[] } {
   return new Scanner(text, bodyStart, speakers).run();
+}
+
+const [HASH, DOLLAR, STAR, COLON, LESS, BRACKET, UNDERSCORE, BACKTICK, TILDE] = [
+  0x23, 0x24, 0x2a, 0x3a, 0x3c, 0x5b, 0x5f, 0x60, 0x7e,
+];
+
+/** Whether a line can be a cue, or meant as one: in brackets, with emphasis around it or without. */
+function beginsCue(ink: number): boolean {
+  return ink === BRACKET || ink === STAR || ink === UNDERSCORE;
 }
 
 class Scanner {
@@ -50,15 +59,33 @@ class Scanner {
 
   private line(line: Line): void {
     const { text } = line;
-    if (this.container(line) || this.cue(line)) return;
+    const ink = inkOf(text);
+    if (ink === COLON && this.container(line)) return;
+    if (beginsCue(ink) && this.cue(line)) return;
     if (this.lists.isInside(text)) {
       const fence = openFence(text.trimStart(), line.start);
       this.addProse(line);
       if (fence && this.lists.ownsIndent(text)) this.skipListFence(fence);
       return;
     }
-    if (this.heading(line) || this.fence(line) || this.math(line) || this.comment(line)) return;
-    this.proseLine(line);
+    if (!this.block(line, ink)) this.proseLine(line, ink);
+  }
+
+  /** What a line of structure begins with tells what it can be; nearly all lines begin with a letter. */
+  private block(line: Line, ink: number): boolean {
+    switch (ink) {
+      case HASH:
+        return this.heading(line);
+      case BACKTICK:
+      case TILDE:
+        return this.fence(line);
+      case DOLLAR:
+        return this.math(line);
+      case LESS:
+        return this.comment(line);
+      default:
+        return false;
+    }
   }
 
   private heading(line: Line): boolean {
@@ -153,20 +180,20 @@ class Scanner {
     return true;
   }
 
-  private proseLine(line: Line): void {
-    const problem = nearlyCue(line.text, line.start);
+  private proseLine(line: Line, ink: number): void {
+    const problem = beginsCue(ink) ? nearlyCue(line.text, line.start) : undefined;
     if (problem) this.problems.push(problem);
-    const speaker = parseSpeakerLabel(line.text, line.start, this.speakers);
-    if (speaker.problem) this.problems.push(speaker.problem);
-    if (speaker.label) {
+    const speaker = ink === STAR ? parseSpeakerLabel(line.text, line.start, this.speakers) : undefined;
+    if (speaker?.problem) this.problems.push(speaker.problem);
+    if (speaker?.label) {
       this.endProse();
       this.prose = { start: speaker.label.span.start, end: line.end, label: speaker.label, inert: [] };
       this.lists.end();
     } else {
-      this.lists.read(line.text);
+      this.lists.read(line.text, ink);
       this.addProse(line);
     }
-    this.prose?.inert.push(...inertOffsets(line));
+    if (this.prose) addInert(line, ink, this.prose.inert);
   }
 
   private addProse(line: Line): void {

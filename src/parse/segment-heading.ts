@@ -39,7 +39,8 @@ export function parseSegmentHeading(text: string, at: number, format: Format | u
       end = trailing.index;
     }
   }
-  return { ...splitLabel(text.slice(0, end), at, format), plannedMs, plannedSpan, problems };
+  const { label, labelSpan, formatSegment, titleSpan } = splitLabel(text.slice(0, end), at, format);
+  return { label, labelSpan, formatSegment, titleSpan, plannedMs, plannedSpan, problems };
 }
 
 /** `(2019)` at the end of a heading is a year; a bare number is minutes only where it can be some. */
@@ -47,7 +48,11 @@ function isBareLargeNumber(inner: string): boolean {
   return /^\s*\d+\s*$/.test(inner) && Number(inner) > 600;
 }
 
-function splitLabel(text: string, at: number, format: Format | undefined) {
+function splitLabel(
+  text: string,
+  at: number,
+  format: Format | undefined,
+): Pick<SegmentHeading, 'label' | 'labelSpan' | 'formatSegment' | 'titleSpan'> {
   const start = text.length - text.trimStart().length;
   const whole = { start: at + start, end: at + Math.max(start, text.trimEnd().length) };
   for (let colon = text.indexOf(':'); colon >= 0 && colon < 200; colon = text.indexOf(':', colon + 1)) {

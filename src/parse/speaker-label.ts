@@ -44,13 +44,14 @@ export function parseSpeakerLabel(
   if (!match) return {};
   const [whole, indent = '', name = '', direction] = match;
   const start = at + indent.length;
-  const speaker = names.get(fold(name));
+  const folded = fold(name);
+  const speaker = names.get(folded);
   if (speaker !== undefined) {
     const span = { start, end: at + whole.length };
     return { label: { speaker, direction: direction?.trim() || undefined, span } };
   }
   const nameAt = start + 2;
-  const candidate = nearest(name, names);
+  const candidate = nearest(folded, names);
   if (candidate === undefined && !looksLikePerson(name, direction)) return {};
   return {
     problem: {
@@ -62,12 +63,14 @@ export function parseSpeakerLabel(
   };
 }
 
+/** White space other than single blanks between words. */
+const UNTIDY = /^\s|[^\S ]|\s\s|\s$/;
+
 function fold(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase();
+  return (UNTIDY.test(name) ? name.trim().replace(/\s+/g, ' ') : name).toLowerCase();
 }
 
-function nearest(name: string, names: ReadonlyMap<string, string>): string | undefined {
-  const folded = fold(name);
+function nearest(folded: string, names: ReadonlyMap<string, string>): string | undefined {
   if (folded.length < 4) return undefined;
   for (const known of names.keys()) {
     if (known.length >= 4 && distance(folded, known) <= (known.length > 6 ? 2 : 1))

@@ -3,7 +3,7 @@ import type { SpeakerLabel } from './speaker-label.ts';
 
 /** One piece of structure. Tokens cover the body in order; what is between them is blank. */
 export type Token =
-  | { readonly type: 'heading'; readonly depth: 2 | 3; readonly content: Span; readonly span: Span }
+  | HeadingToken
   | {
       readonly type: 'open';
       readonly name: string;
@@ -18,6 +18,14 @@ export type Token =
   | { readonly type: 'comment'; readonly span: Span }
   | { readonly type: 'cue'; readonly cue: Cue; readonly span: Span }
   | ProseToken;
+
+/** A `##` or `###` line; `content` is what stands behind the hashes. */
+export interface HeadingToken {
+  readonly type: 'heading';
+  readonly depth: 2 | 3;
+  readonly content: Span;
+  readonly span: Span;
+}
 
 /** A fenced block. `content` leaves out the line ending before the closing line. */
 export interface FenceToken {

@@ -3,7 +3,14 @@ import { closeBeat, endOption, implicitBeat, type OpenBeat, openBeat } from './o
 import { DEEPEST_NESTING } from './nesting.ts';
 import type { Token } from './tokens.ts';
 
-type OpenSegment = Omit<Segment, 'beats' | 'span'> & { readonly beats: Beat[]; end: number };
+type SegmentHead = Omit<Segment, 'beats' | 'span' | 'headingSpan'>;
+
+interface OpenSegment {
+  readonly head: SegmentHead;
+  readonly headingSpan: Span;
+  readonly beats: Beat[];
+  end: number;
+}
 
 /** Segments and nested containers in the making. Whatever is still open when a segment ends is closed, with a problem at its opener. */
 export class TreeBuilder {
@@ -33,9 +40,9 @@ export class TreeBuilder {
     else this.loose.push(part);
   }
 
-  beginSegment(head: Omit<Segment, 'beats' | 'span'>): void {
+  beginSegment(head: SegmentHead, headingSpan: Span): void {
     this.endSegment('segment');
-    this.segment = { ...head, beats: [], end: head.headingSpan.end };
+    this.segment = { head, headingSpan, beats: [], end: headingSpan.end };
   }
 
   endSegment(closedBy: 'segment' | 'end'): void {
@@ -44,10 +51,8 @@ export class TreeBuilder {
     }
     while (this.stack.length > 0) this.closeInnermost(undefined);
     this.flush();
-    if (this.segment) {
-      const { end, ...segment } = this.segment;
-      this.segments.push({ ...segment, span: { start: segment.headingSpan.start, end } });
-    } else this.preamble = this.loose;
+    if (this.segment) this.segments.push(closeSegment(this.segment));
+    else this.preamble = this.loose;
     this.segment = undefined;
     this.loose = [];
     this.misread = 0;
@@ -101,4 +106,23 @@ export class TreeBuilder {
     this.segment.end = Math.max(this.segment.end, parts.at(-1)?.span.end ?? 0);
     this.loose = [];
   }
+}
+
+/** Field by field: copies by spreading get a shape each, and whoever reads them pays for it. */
+function closeSegment({ head, headingSpan, beats, end }: OpenSegment): Segment {
+  const { id, formatSegment, label, labelSpan, title, titleInlines, plannedMs, plannedSpan } = head;
+  const span = { start: headingSpan.start, end };
+  return {
+    id,
+    formatSegment,
+    label,
+    labelSpan,
+    title,
+    titleInlines,
+    plannedMs,
+    plannedSpan,
+    headingSpan,
+    beats,
+    span,
+  };
 }
