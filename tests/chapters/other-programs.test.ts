@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import {
+  ChaptersJson,
   FFMetadata,
   MKVMergeXML,
   MP4Chaps,
@@ -118,7 +119,7 @@ const plain = (sheet: ChapterSheet): ChapterSheet =>
       title: `Title ${title
         .replace(/[^\p{L}\p{N} ]/gu, '')
         .trim()
-        .slice(0, 60)} end`.replace(/ +/g, ' '),
+        .slice(0, 28)} end`.replace(/ +/g, ' '),
     })),
   });
 
@@ -139,6 +140,9 @@ describe('another converter reads the same chapters', () => {
     ['ogm', VorbisComment],
     ['matroska', MKVMergeXML],
     ['youtube', Youtube],
+    ['spotify', Youtube],
+    ['apple', Youtube],
+    ['json', ChaptersJson],
   ] as const)('of %s', (name, Other) => {
     for (const sheet of sheets.map(plain).filter(({ chapters }) => chapters.length > 1)) {
       const recorded: ChapterSheet = { ...sheet, basis: 'recorded' };
