@@ -1,4 +1,5 @@
 import { looksLikeDefinition } from './cue-line.ts';
+import { INK } from './ink.ts';
 import type { Line } from './lines.ts';
 
 /** `2019. That was` is a sentence: no list begins with a number of four digits. */
@@ -19,11 +20,9 @@ export function addInert({ text, start }: Line, ink: number, inert: number[]): v
     const end = at + match[0].length;
     inert.push(at, at + 1, end - 2, end - 1);
   }
-  if (ink === EQUALS && UNDERLINE.test(text)) inert.push(start + text.indexOf('='));
+  if (ink === INK.equals && UNDERLINE.test(text)) inert.push(start + text.indexOf('='));
   for (let at = text.indexOf('\\**'); at >= 0; at = text.indexOf('\\**', at + 3)) inert.push(start + at + 2);
 }
-
-const EQUALS = 0x3d;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;

@@ -83,14 +83,6 @@ export class LineReader {
   }
 }
 
-/** The code of a line's first character that is neither blank nor tab; NaN where there is none. */
-export function inkOf(text: string): number {
-  let at = 0;
-  let code = text.charCodeAt(at);
-  while (isBlank(code)) code = text.charCodeAt(++at);
-  return code;
-}
-
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09;
 }

@@ -2,12 +2,13 @@ import type { Problem } from '../model/index.ts';
 import { isContainerLine, parseContainerLine } from './container-line.ts';
 import { nearlyCue, parseCueLine } from './cue-line.ts';
 import { parseHeadingLine } from './heading-line.ts';
-import { addInert } from './inert.ts';
-import { inkOf, type Line, LineReader } from './lines.ts';
+import { beginsCue, INK, inkOf } from './ink.ts';
+import { type Line, LineReader } from './lines.ts';
 import { ListTracker } from './list-tracker.ts';
 import { CommentFinder, mathEnd } from './scan-blocks.ts';
 import { closesFence, fenceEnd, openFence } from './scan-fence.ts';
-import { parseSpeakerLabel, type SpeakerLabel, withoutChance } from './speaker-label.ts';
+import { ProseLines } from './prose-lines.ts';
+import { parseSpeakerLabel, withoutChance } from './speaker-label.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -22,15 +23,6 @@ export function scan(
   return new Scanner(text, bodyStart, speakers).run();
 }
 
-const [HASH, DOLLAR, STAR, COLON, LESS, BRACKET, UNDERSCORE, BACKTICK, TILDE] = [
-  0x23, 0x24, 0x2a, 0x3a, 0x3c, 0x5b, 0x5f, 0x60, 0x7e,
-];
-
-/** Whether a line can be a cue, or meant as one: in brackets, with emphasis around it or without. */
-function beginsCue(ink: number): boolean {
-  return ink === BRACKET || ink === STAR || ink === UNDERSCORE;
-}
-
 class Scanner {
   private readonly tokens: Token[] = [];
   private readonly problems: Problem[] = [];
@@ -38,9 +30,7 @@ class Scanner {
   private readonly reader: LineReader;
   private readonly comments: CommentFinder;
   private readonly unclosedMarkers: string[] = [];
-  private prose:
-    | { start: number; end: number; label?: SpeakerLabel | undefined; inert: number[] }
-    | undefined;
+  private readonly prose: ProseLines;
   private readonly text: string;
   private readonly speakers: ReadonlyMap<string, string>;
 
@@ -48,6 +38,7 @@ class Scanner {
     this.text = text;
     this.speakers = speakers;
     this.reader = new LineReader(text, bodyStart);
+    this.prose = new ProseLines(text);
     this.comments = new CommentFinder(text);
   }
 
@@ -60,11 +51,11 @@ class Scanner {
   private line(line: Line): void {
     const { text } = line;
     const ink = inkOf(text);
-    if (ink === COLON && this.container(line)) return;
+    if (ink === INK.colon && this.container(line)) return;
     if (beginsCue(ink) && this.cue(line)) return;
     if (this.lists.isInside(text)) {
       const fence = openFence(text.trimStart(), line.start);
-      this.addProse(line);
+      this.prose.add(line);
       if (fence && this.lists.ownsIndent(text)) this.skipListFence(fence);
       return;
     }
@@ -74,14 +65,14 @@ class Scanner {
   /** What a line of structure begins with tells what it can be; nearly all lines begin with a letter. */
   private block(line: Line, ink: number): boolean {
     switch (ink) {
-      case HASH:
+      case INK.hash:
         return this.heading(line);
-      case BACKTICK:
-      case TILDE:
+      case INK.backtick:
+      case INK.tilde:
         return this.fence(line);
-      case DOLLAR:
+      case INK.dollar:
         return this.math(line);
-      case LESS:
+      case INK.less:
         return this.comment(line);
       default:
         return false;
@@ -148,7 +139,7 @@ class Scanner {
     for (let line = this.reader.peek(); line; line = this.reader.peek()) {
       if (line.text.trim() !== '' && !this.lists.ownsIndent(line.text)) return;
       this.reader.next();
-      this.addProse(line);
+      this.prose.add(line);
       if (closesFence(line.text.trimStart(), fence)) return;
     }
   }
@@ -183,31 +174,22 @@ class Scanner {
   private proseLine(line: Line, ink: number): void {
     const problem = beginsCue(ink) ? nearlyCue(line.text, line.start) : undefined;
     if (problem) this.problems.push(problem);
-    const speaker = ink === STAR ? parseSpeakerLabel(line.text, line.start, this.speakers) : undefined;
+    const speaker = ink === INK.star ? parseSpeakerLabel(line.text, line.start, this.speakers) : undefined;
     if (speaker?.problem) this.problems.push(speaker.problem);
     if (speaker?.label) {
       this.endProse();
-      this.prose = { start: speaker.label.span.start, end: line.end, label: speaker.label, inert: [] };
+      this.prose.begin(line, speaker.label);
       this.lists.end();
     } else {
       this.lists.read(line.text, ink);
-      this.addProse(line);
+      this.prose.add(line);
     }
-    if (this.prose) addInert(line, ink, this.prose.inert);
-  }
-
-  private addProse(line: Line): void {
-    if (this.prose) this.prose.end = line.end;
-    else if (line.text.trim() !== '') this.prose = { start: line.start, end: line.end, inert: [] };
+    this.prose.mask(line, ink);
   }
 
   private endProse(): void {
-    const { prose } = this;
-    this.prose = undefined;
-    if (!prose) return;
-    const { start, label, inert } = prose;
-    const end = start + this.text.slice(start, prose.end).trimEnd().length;
-    this.tokens.push({ type: 'prose', label, inert, span: { start, end } });
+    const token = this.prose.end();
+    if (token) this.tokens.push(token);
   }
 
   private add(token: Token): void {
