@@ -17,6 +17,7 @@ import {
 } from './chapters/index.ts';
 import { checkEpisode, openShow } from './check/index.ts';
 import { type Basis, type ChapterSheet, OperationError } from './model/index.ts';
+import type { RecordingFile } from './episode-recording.ts';
 import { closest } from './notation/closest.ts';
 import { readGivenFile } from './read/index.ts';
 
@@ -44,6 +45,8 @@ export interface OpenChaptersOptions extends ChapterOptions {
   readonly basis?: Basis | undefined;
   /** Also list `###`; what the show says unless told. */
   readonly subChapters?: boolean | undefined;
+  /** For an episode: the finished recording, whose times its chapters then have. */
+  readonly recorded?: Pick<RecordingFile, 'path' | 'shown'> | undefined;
 }
 
 /** Reads the chapters of an episode (`.md` in a show) or of a file in any format. */
@@ -55,8 +58,13 @@ export async function openChapters(options: OpenChaptersOptions): Promise<Opened
         `There is no show around '${shown}': expected a folder with episodes/show.yaml in it.`,
         'A chapter file in Markdown can be read with --from.',
       );
-    return { sheet: await sheetOfEpisode(root, options), remarks: [] };
+    return sheetOfEpisode(root, options);
   }
+  if (options.recorded !== undefined)
+    throw new OperationError(
+      `Unexpected --recorded: '${shown}' is no episode, and has its own times.`,
+      'Name the episode (.md) instead, or leave --recorded out.',
+    );
   const file = await readGivenFile(path, shown);
   const { text } = file;
   const format =
@@ -74,19 +82,24 @@ export async function openChapters(options: OpenChaptersOptions): Promise<Opened
 
 async function sheetOfEpisode(
   root: string,
-  { path, subChapters }: OpenChaptersOptions,
-): Promise<ChapterSheet> {
+  { path, subChapters, recorded, totalMs }: OpenChaptersOptions,
+): Promise<OpenedChapters> {
   const opened = await openShow({ root, paths: [path] });
   const [file] = opened.selected;
   if (file === undefined) throw new OperationError(`'${path}' is no episode of this show.`);
-  const { episode, rundown } = await checkEpisode(file, opened, []);
-  const { settings } = opened.show;
-  return makeChapterSheet({
+  const { show } = opened;
+  const { episode, rundown: estimated } = await checkEpisode(file, opened, []);
+  const script = { episode, rundown: estimated };
+  const heard =
+    recorded &&
+    (await (await import('./episode-recording.ts')).recordEpisode({ ...recorded, totalMs }, script, show));
+  const sheet = makeChapterSheet({
     episode,
-    rundown,
-    show: opened.show,
-    subChapters: subChapters ?? settings.chapters?.subChapters,
+    rundown: heard?.rundown ?? estimated,
+    show,
+    subChapters: subChapters ?? show.settings.chapters?.subChapters,
   });
+  return { sheet, remarks: heard?.remarks.map((message) => ({ message })) ?? [] };
 }
 
 /** A chapter list in a format, and a sentence for each thing that it lost there, at the place of the first chapter concerned. */

@@ -1,12 +1,13 @@
-import { alignChapters, type Alignment, alignWords, type Script } from './align/index.ts';
+import { alignChapters, type Alignment, alignWords, recordRundown, type Script } from './align/index.ts';
 import {
   CHAPTER_FORMATS,
   type ChapterFormat,
   detectChapterFormat,
+  mendReading,
   sheetOfReading,
   tidySheet,
 } from './chapters/index.ts';
-import { type ChapterSheet, OperationError } from './model/index.ts';
+import { type ChapterSheet, OperationError, type Rundown, type Show } from './model/index.ts';
 import { formatClock } from './notation/time.ts';
 import { readGivenFile } from './read/index.ts';
 import { isEstimated, readTranscript } from './transcripts/index.ts';
@@ -21,9 +22,13 @@ export interface RecordingFile {
   readonly totalMs?: number | undefined;
 }
 
-/** Where a recording has an episode, and what that was read from. */
-export interface HeardEpisode extends Alignment {
+/** An episode on the times of its recording. */
+export interface RecordedEpisode {
+  readonly rundown: Rundown;
+  /** What the times were read from. */
   readonly from: 'audio' | 'chapters' | 'transcript';
+  /** One sentence for each thing that had to be judged, or was not found. */
+  readonly remarks: readonly string[];
 }
 
 const AUDIO = /\.(?:aac|aiff?|flac|m4[abv]|mk[av]|mov|mp[34]|oga|ogg|opus|wav|webm|wma)$/i;
@@ -31,7 +36,23 @@ const AUDIO = /\.(?:aac|aiff?|flac|m4[abv]|mk[av]|mov|mp[34]|oga|ogg|opus|wav|we
 const MOST_CHAPTERS_A_SEGMENT = 10;
 
 /** Finds an episode in the chapters of a finished recording, or in its transcript. An OperationError says why where it is not in there. */
-export async function alignRecording(file: RecordingFile, script: Script): Promise<HeardEpisode> {
+export async function recordEpisode(
+  file: RecordingFile,
+  script: Script,
+  show: Show,
+): Promise<RecordedEpisode> {
+  const { from, ...alignment } = await alignRecording(file, script);
+  const tolerance = show.formats.get(script.episode.facts.format ?? '')?.pacingTolerance;
+  return {
+    rundown: recordRundown(script.rundown, alignment, tolerance),
+    from,
+    remarks: alignment.remarks,
+  };
+}
+
+type Found = Alignment & Pick<RecordedEpisode, 'from'>;
+
+async function alignRecording(file: RecordingFile, script: Script): Promise<Found> {
   if (AUDIO.test(file.path)) return { ...alignedBy(await sheetOfAudio(file), file, script), from: 'audio' };
   const { text } = await readGivenFile(file.path, file.shown, 'chapters or a transcript');
   const transcript = readTranscript(text);
@@ -41,7 +62,8 @@ export async function alignRecording(file: RecordingFile, script: Script): Promi
     return { ...words.alignment, from: 'transcript' };
   }
   const format = detectChapterFormat<ChapterFormat>(text, CHAPTER_FORMATS);
-  const sheet = format && tidySheet(sheetOfReading(format.read(text), { totalMs: file.totalMs }));
+  const sheet =
+    format && tidySheet(sheetOfReading(mendReading(format.read(text)), { totalMs: file.totalMs }));
   const isList =
     sheet && sheet.chapters.length <= MOST_CHAPTERS_A_SEGMENT * Math.max(3, script.rundown.segments.length);
   if (isList && sheet.chapters.length > 0) return { ...alignedBy(sheet, file, script), from: 'chapters' };

@@ -1,6 +1,5 @@
-import { recordRundown } from './align/index.ts';
 import { checkEpisode, openShow } from './check/index.ts';
-import type { HeardEpisode, RecordingFile } from './episode-recording.ts';
+import type { RecordedEpisode, RecordingFile } from './episode-recording.ts';
 import { lengthTolerancesOf, toleratedInSegment, wordsFor } from './lint/index.ts';
 import { type Episode, OperationError, type Rundown, type RundownSegment, type Show } from './model/index.ts';
 import { drawChart, writeRundownJson } from './render/index.ts';
@@ -16,7 +15,7 @@ export interface EpisodeRundown {
   /** The chart of its pacing, as a picture or as a PDF. */
   readonly drawChart: (format: 'svg' | 'pdf') => Promise<string | Uint8Array>;
   /** What the times of the recording were read from, and one sentence for each that had to be judged. */
-  readonly heard?: Pick<HeardEpisode, 'from' | 'remarks'> | undefined;
+  readonly heard?: Pick<RecordedEpisode, 'from' | 'remarks'> | undefined;
 }
 
 /** By how much a segment is longer (or, below 0, shorter) than planned. */
@@ -38,9 +37,10 @@ export async function openEpisodeRundown(
     throw new OperationError(`Expected one episode of this show, found '${path}'.`);
   const { episode, rundown: estimated } = await checkEpisode(file, opened, []);
   const { show } = opened;
-  const heard = recording && (await hear(recording, { episode, rundown: estimated }));
-  const tolerance = show.formats.get(episode.facts.format ?? '')?.pacingTolerance;
-  const rundown = heard ? recordRundown(estimated, heard, tolerance) : estimated;
+  const script = { episode, rundown: estimated };
+  const heard =
+    recording && (await (await import('./episode-recording.ts')).recordEpisode(recording, script, show));
+  const rundown = heard?.rundown ?? estimated;
   return {
     title: episode.facts.title,
     json: await writeRundownJson({ episode, rundown, show }, heard),
@@ -49,14 +49,6 @@ export async function openEpisodeRundown(
     drawChart: (format) => drawChart({ episode, rundown, show }, format),
     heard,
   };
-}
-
-async function hear(
-  recording: RecordingFile,
-  script: { readonly episode: Episode; readonly rundown: Rundown },
-): Promise<HeardEpisode> {
-  const { alignRecording } = await import('./episode-recording.ts');
-  return alignRecording(recording, script);
 }
 
 function misfitsOf({ facts }: Episode, rundown: Rundown, show: Show): EpisodeRundown['misfits'] {

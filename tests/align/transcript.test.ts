@@ -119,6 +119,23 @@ describe('a script in the transcript of its recording', () => {
     expect(remarks[0]).toContain('they were counted as a part of “The first”.');
   });
 
+  test('names a stretch within a segment for what it is, though a word of the script is said in it', () => {
+    const said = reading();
+    const [first, second] = said;
+    if (!first || !second) throw new Error('no reading');
+    const chatter = Array.from({ length: 60 }, (_, at) => (at === 30 ? 'lagoon' : `chatter${at}`)).join(' ');
+    const late = said
+      .slice(1)
+      .map(({ text, startMs, endMs }) => ({ text, startMs: startMs + 40_000, endMs: endMs + 40_000 }));
+    const ad = { text: chatter, startMs: first.endMs, endMs: first.endMs + 40_000 };
+    const { rundown, remarks } = heard([first, ad, ...late]);
+    expect(remarks).toHaveLength(1);
+    expect(remarks[0]).toMatch(
+      /^40 s from .* on, within “The first”, are not in the script; they were counted as a part of “The first”\.$/,
+    );
+    expect(rundown.basis).toBe('recorded');
+  });
+
   test('says which segment was left out of the recording', () => {
     const { rundown, remarks } = heard(reading({ skip: 1 }));
     expect(rundown.segments.map(({ basis }) => basis)).toEqual(['recorded', 'estimated', 'recorded']);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { makeAudio } from '../support/audio.ts';
 import { compile, run } from '../support/cli.ts';
 import { episodePath, showWith, write } from '../support/show.ts';
 
@@ -165,6 +166,49 @@ describe('coldopen rundown --recorded', () => {
     WAIT_MS,
   );
 });
+
+test(
+  'coldopen chapters --recorded writes the chapters of an episode on the times of its recording',
+  async () => {
+    const root = showWith(1);
+    write(root, 'heard.txt', CHAPTERS);
+    const from = (...options: readonly string[]) =>
+      run(['chapters', EPISODE, '--to', 'json', '--recorded', 'heard.txt', ...options], root);
+    const whole = await from('--length', '4:00');
+    const written = JSON.parse(whole.out) as { basis: string; chapters: readonly { startTime: number }[] };
+    expect(written.basis).toBe('recorded');
+    expect(written.chapters.map(({ startTime }) => startTime)).toEqual([20, 65, 200]);
+    expect(whole.code).toBe(0);
+    const endless = await from();
+    expect((JSON.parse(endless.out) as { basis: string }).basis).toBe('estimated');
+    expect(endless.err).toContain('expected its length with --length.');
+    expect(endless.code).toBe(1);
+    const list = await run(['chapters', 'heard.txt', '--to', 'json', '--recorded', 'heard.txt'], root);
+    expect(list.err).toMatch(/^coldopen: Unexpected --recorded: 'heard\.txt' is no episode/);
+  },
+  WAIT_MS,
+);
+
+test(
+  'audio with chapters is a recording, audio without is none',
+  async () => {
+    const root = showWith(1);
+    makeAudio(root, 'talk.mp3', 'anullsrc=r=22050:cl=mono', ['-t', '240']);
+    write(root, 'heard.txt', CHAPTERS);
+    const made = await run(['embed', 'heard.txt', 'talk.mp3', '-o', 'heard.mp3'], root);
+    expect(made.code, made.err).toBe(0);
+    const { basis, totalMs, recording, segments } = await json(root, '--recorded', 'heard.mp3');
+    expect(basis).toBe('recorded');
+    expect(recording?.from).toBe('audio');
+    expect(Math.abs(totalMs - 240_000)).toBeLessThan(200);
+    expect(segments[1]?.recorded).toEqual({ startMs: 65_000, endMs: 200_000 });
+    const refused = await run(['rundown', EPISODE, '--recorded', 'talk.mp3'], root);
+    expect(refused.err).toMatch(
+      /^coldopen: 'talk\.mp3' has no chapters, so it does not say when a segment begins\./,
+    );
+  },
+  WAIT_MS,
+);
 
 describe('coldopen rundown --recorded refuses, in one sentence,', () => {
   test.each([

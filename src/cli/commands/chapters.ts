@@ -33,6 +33,10 @@ export const command: CommandModule = {
         '-o, --output <file>',
         'where to write, instead of to standard output; a folder for several formats',
       )
+      .option(
+        '--recorded <file>',
+        'for an episode: its finished recording, as `coldopen rundown` takes it, for the times',
+      )
       .option('--fps <rate>', 'frames a second, for lists of video editors: 25, 29.97df, …', frameRate)
       .option('--intro <length>', 'what is played before the episode, such as 12s', length)
       .option('--insert <at+length>', 'an ad in the audio, such as 12:00+30s; may be given again', insert)
@@ -45,13 +49,14 @@ export const command: CommandModule = {
       .option('--sub-chapters', 'list ### headings too');
     examples(chapters, [
       ['coldopen chapters episodes/foundational/001-floor.md --to youtube', 'for a description'],
+      ['coldopen chapters 001-floor.md --recorded talk.vtt --to json', 'from script and transcript'],
       ['coldopen chapters labels.txt --to json -o chapters.json', 'from Audacity to the feed'],
       ['coldopen chapters markers.txt --to json,psc,youtube --fps 29.97df -o chapters', 'from Premiere'],
       ['coldopen chapters chapters.json --to json --intro 8s --insert 12:00+30s', 'for the feed with ads'],
     ]);
     chapters.addHelpText(
       'after',
-      '\nExit codes: 0 written, 1 written but part of the file could not be read or its platform will refuse the list, 2 nothing was written.',
+      '\nExit codes: 0 written, 1 written but part of the file could not be read, a segment was not found in the recording, or its platform will refuse the list, 2 nothing was written.',
     );
   },
   run,
@@ -59,6 +64,7 @@ export const command: CommandModule = {
 
 /** Options as `define` declares them. */
 interface Given {
+  readonly recorded?: string;
   readonly fps?: FrameRate;
   readonly from?: string;
   readonly intro?: number;
@@ -82,6 +88,7 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
     length: totalMs,
     basis: stated,
     subChapters,
+    recorded,
   } = options as Given;
   const names = namesIn(String(options['to']));
   const opened = await openChapters({
@@ -93,6 +100,7 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
     subChapters,
     basis: stated,
     frameRate: rate,
+    recorded: recorded === undefined ? undefined : { path: resolve(cwd, recorded), shown: recorded },
   });
   tellRemarks(opened.remarks, shown, terminal);
   if (opened.sheet.chapters.length === 0)
@@ -112,7 +120,8 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
   }
   const isWrong = files.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   const isIncomplete = opened.remarks.some(({ line, harmless }) => line !== undefined && !harmless);
-  return isWrong || isIncomplete ? 1 : 0;
+  const isUnheard = recorded !== undefined && opened.sheet.basis !== 'recorded';
+  return isWrong || isIncomplete || isUnheard ? 1 : 0;
 }
 
 function namesIn(to: string): readonly string[] {
