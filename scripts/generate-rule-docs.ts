@@ -28,7 +28,8 @@ function index(rules: readonly Rule[]): string {
 # Rules
 
 \`coldopen lint\` judges a show by these ${rules.length} rules. A rule that looks at an *episode* sees one at a time; one that looks at
-the *show* sees all of them, and its YAML files. One that looks at *comments* sees those that [disable rules](source-format.md#comments).
+the *show* sees its YAML files, and the frontmatter and headings of all of them; one that looks *across* sees what is said in
+all episodes, side by side. One that looks at *comments* sees those that [disable rules](source-format.md#comments).
 
 A finding of severity *error* makes the exit code 1 and keeps the episode from being built. A *warning* is something to mend
 before recording, a *hint* something to think about. The severity of any rule is yours to choose, in \`episodes/show.yaml\`,

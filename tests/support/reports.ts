@@ -93,7 +93,7 @@ export const hostileFindings: fc.Arbitrary<{ text: string; diagnostics: readonly
         message: text.map((words) => `M${words}.`),
         hint: fc.option(text, { nil: undefined }),
         severity: fc.constantFrom('error' as const, 'warning' as const, 'hint' as const),
-        rule: fc.constantFrom('raw-html', 'fence-language', 'not-a-rule'),
+        rule: fc.constantFrom('raw-html', 'fence-language', 'not-a-rule', 'house/no-jargon'),
       })
       .map(({ at, fix, ...rest }) => {
         const range = rangeOf(lineStarts(source), at);

@@ -64,6 +64,8 @@ function facts(rule: ListedRule, inShow: boolean): readonly string[] {
     `Looks at:  ${LOOKS_AT[rule.scope]}`,
     ...(set.from === undefined ? [] : [`Speaks:    from status ${set.from} on${fromSet}`]),
     `Fixable:   ${rule.fixable ? 'yes, by coldopen lint --fix' : 'no'}`,
+    `Change:    under lint: in episodes/show.yaml, with a line such as`,
+    `           ${harmless(rule.name)}: ${set.severity === 'off' ? severity : 'off'}`,
     ...(rule.own ? ["From:      the show's own modules"] : []),
   ];
 }

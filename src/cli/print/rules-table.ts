@@ -62,5 +62,8 @@ function summary(rules: readonly ListedRule[], inShow: boolean): string {
   const marked = rules.some((rule) => rule.set.severity !== rule.severity || rule.overrides > 0);
   const note = inShow && marked ? ' * set by this show, here or for some of its files.' : '';
   const noun = rules.length === 1 ? 'rule' : 'rules';
-  return `${rules.length} ${noun} (${counts.join(', ')}).${note} 'coldopen explain <rule>' says more.`;
+  const across = rules.some(({ scope }) => scope === 'across')
+    ? " Those that look 'across' hold all episodes side by side."
+    : '';
+  return `${rules.length} ${noun} (${counts.join(', ')}).${note}${across} 'coldopen explain <rule>' says more.`;
 }
