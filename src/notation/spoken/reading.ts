@@ -26,3 +26,14 @@ export const END = String.raw`(?![\p{L}\p{N}_])`;
 export function sticky(source: string, flags = ''): RegExp {
   return new RegExp(source, `uy${flags}`);
 }
+
+/** The character at an offset, of one code unit or two. */
+export function charAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
+}
+
+/** What a sticky pattern matches at an offset. */
+export function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

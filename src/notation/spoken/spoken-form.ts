@@ -3,10 +3,9 @@ import { ADDRESSES } from './addresses.ts';
 import { AMOUNTS } from './amounts.ts';
 import { DATES } from './dates.ts';
 import { NAMES } from './names.ts';
-import { decimal } from './number-names.ts';
 import { readPlain } from './plain-word.ts';
-import { type Neighbours, type Reading, sticky } from './reading.ts';
-import { COMPOUND_SIGNS, signWords } from './symbols.ts';
+import { readSign } from './read-sign.ts';
+import { charAt, execAt, type Neighbours, type Reading, sticky } from './reading.ts';
 
 /** A stretch of text and the words it is read as; none for what is not said. Offsets are into the text, in UTF-16 code units. */
 export interface SpokenToken {
@@ -42,11 +41,6 @@ const WITHIN = {
   letter: BY_FIRST.letter,
   sign: BY_FIRST.sign.filter(({ startsWord }) => !startsWord),
 };
-
-const MINUS = /[-−–](?=[.\d$€£¥₹])/y;
-const ABOUT = /~\s?(?=[$€£¥₹\d])/y;
-const COMPARED = /[<>]\s?(?=[$€£¥₹\d.])/y;
-const EMOJI = /\p{Extended_Pictographic}/u;
 
 /** Prepares a show's own pronunciations; what is written is matched as a whole word, case included. */
 export function makePronunciations(
@@ -163,52 +157,4 @@ function readByRules(
     if (match && words) return { start: at, end: at + match[0].length, words };
   }
   return undefined;
-}
-
-function readSign(text: string, at: number, before: string): SpokenToken {
-  const token = (length: number, words: readonly string[]) => ({ start: at, end: at + length, words });
-  const [minus] =
-    before === '' || /[\s([=<>≤≥≈,:+*/×]/.test(text[at - 1] ?? ' ') ? (execAt(MINUS, text, at) ?? []) : [];
-  if (minus !== undefined) return token(minus.length, ['minus']);
-  const [about] = execAt(ABOUT, text, at) ?? [];
-  if (about !== undefined) return token(about.length, ['about']);
-  const compound = COMPOUND_SIGNS.find(([sign]) => text.startsWith(sign, at));
-  if (compound) return token(compound[0].length, compound[1].split(' '));
-  const [compared] = execAt(COMPARED, text, at) ?? [];
-  if (compared !== undefined)
-    return token(compared.length, compared.startsWith('<') ? ['less', 'than'] : ['greater', 'than']);
-  const char = charAt(text, at);
-  if (
-    char === '+' &&
-    /[\p{L}\p{N})\s]/u.test(text[at - 1] ?? '') &&
-    /[\s\p{L}\p{N}(]/u.test(text[at + 1] ?? '')
-  )
-    return token(1, ['plus']);
-  if (
-    (char === '<' || char === '>') &&
-    /[\p{L}\d)\s]/u.test(text[at - 1] ?? '') &&
-    /[\s\p{L}(]/u.test(text[at + 1] ?? '')
-  )
-    return token(1, char === '<' ? ['less', 'than'] : ['greater', 'than']);
-  if (char === '*' && /[\d\s)]/.test(text[at - 1] ?? '') && /[\d\s(]/.test(text[at + 1] ?? ''))
-    return token(1, ['times']);
-  if (EMOJI.test(char) && !signWords(char)) return token(char.length, []);
-  return token(char.length, signWords(char) ?? (/\p{N}/u.test(char) ? decimalOf(char) : []));
-}
-
-/** Digits of other scripts: their value, where they have one. */
-function decimalOf(char: string): readonly string[] {
-  const value = char.normalize('NFKC');
-  if (/^\d+$/.test(value)) return decimal(value);
-  const devanagari = (char.codePointAt(0) ?? 0) - 0x966;
-  return devanagari >= 0 && devanagari < 10 ? decimal(String(devanagari)) : [];
-}
-
-function charAt(text: string, at: number): string {
-  return String.fromCodePoint(text.codePointAt(at) ?? 0);
-}
-
-function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
