@@ -18,7 +18,7 @@ export function conceptsSaid(
   const known = saidByEpisode.get(episode);
   if (known?.search === search) return known.said;
   const said = new Map<string, Span>();
-  for (const run of spokenRuns(episode)) search.collect(run, said);
+  if (!search.isEmpty) for (const run of spokenRuns(episode)) search.collect(run, said);
   saidByEpisode.set(episode, { search, said });
   return said;
 }

@@ -1,16 +1,9 @@
-import {
-  type Beat,
-  type EpisodeDigest,
-  lessonsOf,
-  packWords,
-  type Shade,
-  walkBeats,
-} from '../model/index.ts';
+import { type Beat, type EpisodeDigest, lessonsOf, type Shade, walkBeats } from '../model/index.ts';
 import { conceptsSaid } from './concept-names.ts';
 import { namesIn } from './attribute-names.ts';
 import { partsOf } from './parts.ts';
 import type { EpisodeContext } from './rule.ts';
-import { spokenRuns } from './spoken-words.ts';
+import { packedSpeech } from './spoken-words.ts';
 
 /** What rules about all episodes side by side need to know of one. It rests on the episode and on the show's concepts. */
 export function digestEpisode({
@@ -27,7 +20,7 @@ export function digestEpisode({
     lessons: beats.flatMap(lessonsOf),
     shades: beats.flatMap(shadesOf),
     said: [...conceptsSaid(episode, show).keys()].toSorted(),
-    speech: packWords(spokenRuns(episode)),
+    speech: packedSpeech(episode),
   };
 }
 

@@ -124,7 +124,7 @@ class Stamp {
 
   #add(diagnostic: Diagnostic): void {
     const { rule, path, span, message } = diagnostic;
-    const key = JSON.stringify([rule, path, span.start, span.end, message]);
+    const key = `${rule}\0${path}\0${span.start}\0${span.end}\0${message}`;
     if (!this.#diagnostics.has(key)) this.#diagnostics.set(key, diagnostic);
   }
 

@@ -4,22 +4,41 @@ const WORD = /\p{L}[\p{L}\p{M}'’]*|\p{N}/gu;
 /** Words that acronyms take more than one letter of: `metadata`, `Xtensible`. */
 const INNER = /\p{Lu}/gu;
 
-/** Whether words whose initials are the acronym's letters stand side by side in one of the texts. */
-export function spelledOut(acronym: string, texts: readonly string[]): boolean {
-  const letters = acronym.toLowerCase();
-  return texts.some((text) => {
-    const words = text.match(WORD)?.filter((word) => word !== acronym && word !== `${acronym}s`) ?? [];
-    const large = words.filter((word) => !SMALL.has(word.toLowerCase()));
-    return initialsOf(words).includes(letters) || initialsOf(large).includes(letters);
-  });
+interface Word {
+  readonly text: string;
+  /** The first letter, and the capitals within: `MySQL` gives `mysql`’s own. */
+  readonly initials: string;
+  readonly isSmall: boolean;
 }
 
-/** The first letter of each word, and the capitals within it: `MySQL` gives `mysql`’s own. */
-function initialsOf(words: readonly string[]): string {
-  let initials = '';
-  for (const word of words) {
-    const inner = word.slice(1).match(INNER);
-    initials += inner && inner.length < word.length - 1 ? word[0] + inner.join('') : (word[0] ?? '');
+/** Looks for the words that acronyms stand for. A text that is asked about again, for another acronym, is not read again. */
+export class SpelledWords {
+  readonly #words = new Map<string, readonly Word[]>();
+
+  /** Whether words whose initials are the acronym's letters stand side by side in one of the texts. */
+  hold(acronym: string, texts: readonly string[]): boolean {
+    const letters = acronym.toLowerCase();
+    return texts.some((text) => {
+      let [all, large] = ['', ''];
+      for (const { text: word, initials, isSmall } of this.#wordsOf(text)) {
+        if (word === acronym || word === `${acronym}s`) continue;
+        all += initials;
+        if (!isSmall) large += initials;
+      }
+      return all.includes(letters) || large.includes(letters);
+    });
   }
-  return initials.toLowerCase();
+
+  #wordsOf(text: string): readonly Word[] {
+    let words = this.#words.get(text);
+    if (!words) this.#words.set(text, (words = (text.match(WORD) ?? []).map(read)));
+    return words;
+  }
+}
+
+function read(text: string): Word {
+  const inner = text.slice(1).match(INNER);
+  const first = text[0] ?? '';
+  const initials = inner && inner.length < text.length - 1 ? first + inner.join('') : first;
+  return { text, initials: initials.toLowerCase(), isSmall: SMALL.has(text.toLowerCase()) };
 }

@@ -25,6 +25,11 @@ export class PhraseSearch {
     }
   }
 
+  /** Whether nothing can be found, so that no words need to be gone through. */
+  get isEmpty(): boolean {
+    return this.#byFirst.size === 0;
+  }
+
   /** Notes where the phrases stand for the first time; those that were found before are kept. */
   collect(words: readonly SpokenWord[], found: Map<string, Span>): void {
     for (let at = 0; at < words.length; at++) {

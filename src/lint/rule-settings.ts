@@ -30,6 +30,8 @@ export class RuleSettings {
   readonly #show: Show;
   readonly #targets = new Map<string, Target>();
   readonly #overrides = new Map<string, readonly LintOverride[]>();
+  /** By rule and status, for the many files that no override reaches. */
+  readonly #usual = new Map<Configurable, Map<Status | undefined, AppliedRule>>();
 
   constructor(show: Show) {
     this.#show = show;
@@ -41,6 +43,16 @@ export class RuleSettings {
 
   /** For a file of the show; without a path for the show as a whole, which no override reaches. */
   of(rule: Configurable, path?: string): AppliedRule {
+    const target = this.#targetOf(path);
+    if (target && this.#overridesOf(target).length > 0) return this.#applied(rule, path);
+    let usual = this.#usual.get(rule);
+    if (!usual) this.#usual.set(rule, (usual = new Map<Status | undefined, AppliedRule>()));
+    let applied = usual.get(target?.status);
+    if (!applied) usual.set(target?.status, (applied = this.#applied(rule, path)));
+    return applied;
+  }
+
+  #applied(rule: Configurable, path?: string): AppliedRule {
     const settings = this.#settingsOf(rule, path);
     const given = Object.assign({}, ...settings.map(({ options }) => options)) as RuleSetting['options'];
     const options = optionValues(rule.options ?? {}, given);
@@ -67,12 +79,16 @@ export class RuleSettings {
 
   /** What the show says of the rule for a file, the last word last. */
   #settingsOf(rule: Configurable, path?: string): readonly RuleSetting[] {
-    const target = path === undefined ? undefined : (this.#targets.get(path) ?? { path });
+    const target = this.#targetOf(path);
     const overrides = target ? this.#overridesOf(target) : [];
     const { rules } = this.#show.settings.lint;
     return [rules, ...overrides.map((override) => override.rules)].flatMap((all) =>
       Object.hasOwn(all, rule.name) ? [all[rule.name] as RuleSetting] : [],
     );
+  }
+
+  #targetOf(path?: string): Target | undefined {
+    return path === undefined ? undefined : (this.#targets.get(path) ?? { path });
   }
 
   #overridesOf(target: Target): readonly LintOverride[] {

@@ -29,6 +29,7 @@ export function* spokenRoles(
   cast: readonly CastMember[],
 ): Generator<{ readonly member: CastMember; readonly role: string; readonly span: Span }> {
   const byFirst = namesByFirst(cast);
+  if (byFirst.size === 0) return;
   // Most words are told from all names by their first letter.
   const initials = new Set([...byFirst.keys()].map((word) => word.charCodeAt(0)));
   for (const run of spokenRuns(episode))

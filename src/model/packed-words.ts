@@ -18,24 +18,28 @@ export interface SpokenWord {
 const FIRST_CODE = 0x20;
 const CODES = 0xd800 - FIRST_CODE;
 
-/** Packs words that stand in the order of the text, list by list; `fingerprintOf` has the same answer for words that count as the same. */
-export function packWords(spoken: readonly (readonly SpokenWord[])[]): PackedWords {
-  const words: number[] = [];
-  const places: number[] = [];
-  let at = 0;
-  for (const list of spoken)
-    for (const { text, start, end } of list) {
-      let ahead = start - at;
-      // Whatever is farther than a code can say is reached over words of no length that equal nothing.
-      for (; ahead >= CODES; ahead -= CODES - 1) {
-        words.push(FIRST_CODE);
-        places.push(FIRST_CODE + CODES - 1, FIRST_CODE);
-      }
-      words.push(fingerprintCode(text));
-      places.push(FIRST_CODE + ahead, FIRST_CODE + Math.min(end - start, CODES - 1));
-      at = start;
+/** Packs words that come in the order of the text; `fingerprintOf` has the same answer for words that count as the same. */
+export class WordPacker {
+  readonly #words: number[] = [];
+  readonly #places: number[] = [];
+  #at = 0;
+
+  /** A word from `from` to `to` of `value`, which stands in the file from `start` to `end`. */
+  add(value: string, from: number, to: number, start: number, end: number): void {
+    let ahead = start - this.#at;
+    // Whatever is farther than a code can say is reached over words of no length that equal nothing.
+    for (; ahead >= CODES; ahead -= CODES - 1) {
+      this.#words.push(FIRST_CODE);
+      this.#places.push(FIRST_CODE + CODES - 1, FIRST_CODE);
     }
-  return { words: textOf(words), places: textOf(places) };
+    this.#words.push(fingerprintCode(value, from, to));
+    this.#places.push(FIRST_CODE + ahead, FIRST_CODE + Math.min(end - start, CODES - 1));
+    this.#at = start;
+  }
+
+  packed(): PackedWords {
+    return { words: textOf(this.#words), places: textOf(this.#places) };
+  }
 }
 
 /** A text of many code units; a call takes only so many arguments. */
@@ -64,15 +68,15 @@ export function unpackPlaces({ places }: PackedWords): {
 
 /** One character that stands for a word, case aside; two words in some fifty thousand share one. */
 export function fingerprintOf(word: string): string {
-  return String.fromCharCode(fingerprintCode(word));
+  return String.fromCharCode(fingerprintCode(word, 0, word.length));
 }
 
-function fingerprintCode(word: string): number {
+function fingerprintCode(value: string, from: number, to: number): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
+  for (let at = from; at < to; at++) {
+    const code = value.charCodeAt(at);
     // Other letters than English ones change with their case in ways of their own.
-    if (code >= 0x80) return wordCode(foldedHash(word));
+    if (code >= 0x80) return wordCode(foldedHash(value.slice(from, to)));
     hash = Math.imul(hash ^ (code >= 0x41 && code <= 0x5a ? code | 0x20 : code), 0x01000193);
   }
   return wordCode(hash);

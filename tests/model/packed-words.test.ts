@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fingerprintOf, packWords, type SpokenWord, unpackPlaces } from '../../src/model/index.ts';
+import { fingerprintOf, type SpokenWord, unpackPlaces, WordPacker } from '../../src/model/index.ts';
 
 const texts = fc.array(
   fc.record({ gap: fc.oneof(fc.nat(9), fc.nat(200_000)), text: fc.string({ minLength: 1, maxLength: 12 }) }),
@@ -16,7 +16,9 @@ test('packed words keep their places, however far apart they stand, and survive 
         at = start + text.length;
         return { text, start, end: at };
       });
-      const packed = JSON.parse(JSON.stringify(packWords([words.slice(0, 3), words.slice(3)])));
+      const packer = new WordPacker();
+      for (const { text, start, end } of words) packer.add(`- ${text} -`, 2, 2 + text.length, start, end);
+      const packed = JSON.parse(JSON.stringify(packer.packed()));
       const { starts, ends } = unpackPlaces(packed);
       const read = [...packed.words].flatMap((fingerprint, index) =>
         fingerprint === ' ' ? [] : [{ fingerprint, start: starts[index], end: ends[index] }],

@@ -1,6 +1,6 @@
 import { type Episode, type Finding, type Show, type Span, walkBeats } from '../../model/index.ts';
 import { COMMON_ACRONYMS } from '../acronyms.ts';
-import { spelledOut } from '../initials.ts';
+import { SpelledWords } from '../initials.ts';
 import { partsOf } from '../parts.ts';
 import { speechMatches } from '../passage-matches.ts';
 import { defineRule } from '../rule.ts';
@@ -43,6 +43,7 @@ export const rule = defineRule({
     const told = new Set(known.map((name) => name.toUpperCase()));
     let named: ReadonlySet<string> | undefined;
     const passages = spokenPassages(episode);
+    const words = new SpelledWords();
     for (const { passage, index, match, stretch } of speechMatches(episode, ACRONYM)) {
       const [acronym] = match;
       if (told.has(acronym) || (common && COMMON_ACRONYMS.has(acronym))) continue;
@@ -53,12 +54,12 @@ export const rule = defineRule({
         isShouted(passage, stretch)
       )
         continue;
-      if (AFTER_LABEL.test(passage.text.slice(stretch.end)) && stretch.start === 0) continue;
+      if (stretch.start === 0 && AFTER_LABEL.test(passage.text.slice(stretch.end))) continue;
       told.add(acronym);
       if (EXPLAINED.test(passage.text)) continue;
       const near = passages.slice(Math.max(0, index - 2), index + 3).map(({ text }) => text);
       named ??= namedTexts(episode, show);
-      if (spelledOut(acronym, near) || named.has(acronym) || spelledOut(acronym, [...named])) continue;
+      if (words.hold(acronym, near) || named.has(acronym) || words.hold(acronym, [...named])) continue;
       yield {
         span: passage.sourceOf(stretch),
         message: `${quoted(acronym)} is first said here, and nothing near says what it stands for; expected its words once.`,

@@ -51,6 +51,6 @@ function threadsSaid(episode: Episode, { settings }: Show): Iterable<string> {
     settings.threads.map(({ id, title }) => [id, title.trim().replace(/^(?:the|an?) /i, '')]),
   );
   const said = new Map<string, Span>();
-  for (const run of spokenRuns(episode)) search.collect(run, said);
+  if (!search.isEmpty) for (const run of spokenRuns(episode)) search.collect(run, said);
   return said.keys();
 }
