@@ -38,7 +38,7 @@ export function describeLosses(
       },
     lostTitles(pairs),
     lostTimes(pairs, format.keeps.beginsAtZero === true),
-    lostEnds(whole, format),
+    format.keeps.fields.includes('end') ? movedEnds(pairs, format) : lostEnds(whole),
     lost(pairs, 'link', ({ url }) => url),
     lost(pairs, 'image', ({ image }) => image),
     lost(pairs, 'place', ({ location }) => location && JSON.stringify(location)),
@@ -91,14 +91,25 @@ function lostTimes(pairs: Pairs, beginsAtZero: boolean): ChapterRemark | undefin
 }
 
 /** Of an end nothing is lost where the next chapter follows at once, or the recording is over. */
-function lostEnds({ chapters, totalMs }: ChapterSheet, { keeps }: ChapterFormat): ChapterRemark | undefined {
-  if (keeps.fields.includes('end')) return undefined;
+function lostEnds({ chapters, totalMs }: ChapterSheet): ChapterRemark | undefined {
   const gaps = chapters.filter(({ endMs }, index) => endMs < (chapters[index + 1]?.startMs ?? totalMs));
   return gaps.length === 0
     ? undefined
     : {
         ...gaps[0]?.place,
         message: `${count(gaps.length, 'end')} left out: the format says when chapters begin, and each goes on up to the next one.`,
+      };
+}
+
+/** A format that has ends may still hold a chapter's to those of its sub-chapters. */
+function movedEnds(pairs: Pairs, { keeps }: ChapterFormat): ChapterRemark | undefined {
+  if (keeps.step !== 'millisecond') return undefined;
+  const moved = pairs.filter(([before, after]) => before.endMs !== after.endMs);
+  return moved.length === 0
+    ? undefined
+    : {
+        ...moved[0]?.[0].place,
+        message: `${count(moved.length, 'end')} moved: a chapter goes on over its sub-chapters there.`,
       };
 }
 

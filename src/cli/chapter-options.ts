@@ -14,7 +14,7 @@ export function length(text: string): number {
 export function insert(text: string, before: readonly Insert[] = []): readonly Insert[] {
   const [at = '', long = '', more] = text.split('+');
   const atMs = parseDuration(at.trim());
-  if (atMs === undefined || more !== undefined || !/\D/.test(at))
+  if (atMs === undefined || more !== undefined || long.trim() === '' || !/\D/.test(at))
     throw new InvalidArgumentError('Expected a position in the recording and a length, such as 12:00+30s.');
   return [...before, { atMs, lengthMs: length(long.trim()) }];
 }

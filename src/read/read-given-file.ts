@@ -36,7 +36,11 @@ async function readFileAt(path: string, shown: string, holds: string): Promise<U
   });
   try {
     const status = await handle.stat();
-    if (!status.isFile()) throw new OperationError(`'${shown}' is no file, expected one with ${holds}.`);
+    if (!status.isFile())
+      throw new OperationError(
+        `'${shown}' is no file, expected one with ${holds}.`,
+        status.isDirectory() ? 'Name one file in it.' : undefined,
+      );
     if (status.size > MOST_BYTES) refuseSize(shown, holds);
     return await handle.readFile();
   } finally {
