@@ -75,7 +75,7 @@ export interface ChapterReading {
   readonly basis?: Basis | undefined;
   /** In the file's order. A chapter whose end the file does not tell has it at its start; a hidden one may have no title. */
   readonly chapters: readonly Chapter[];
-  /** The latest end in the file, where chapters that had it were cut or left out. */
+  /** When the recording ends, as far as the file says it: its length, or the end of a chapter that was cut or left out. */
   readonly latestMs?: number | undefined;
   readonly remarks: readonly ChapterRemark[];
 }

@@ -17,7 +17,10 @@ export function mendReading(reading: ChapterReading): ChapterReading {
   const remarks: ChapterRemark[] = [];
   const whole = reading.chapters.map((chapter) => mendChapter(chapter, remarks));
   const chapters = cutOverlaps(leaveOutDoubles(inOrder(whole, remarks), remarks), remarks);
-  const latestMs = reading.chapters.reduce((latest, { endMs }) => Math.max(latest, endMs), 0);
+  const latestMs = reading.chapters.reduce(
+    (latest, { endMs }) => Math.max(latest, endMs),
+    reading.latestMs ?? 0,
+  );
   const isKept = chapters.some(({ endMs }) => endMs === latestMs);
   return {
     ...reading,

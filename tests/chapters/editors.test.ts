@@ -4,6 +4,8 @@ import {
   type ChapterFormat,
   type ChapterReading,
   detectChapterFormat,
+  mendReading,
+  sheetOfReading,
 } from '../../src/chapters/index.ts';
 import { parseFrameRate } from '../../src/notation/timecode.ts';
 
@@ -205,7 +207,7 @@ describe('DaVinci Resolve', () => {
 
 test('a Hindenburg session has markers in the order they were made, and not all are chapters', () => {
   const text = `<?xml version="1.0" encoding="utf-8"?>
-<Session Version="Hindenburg PRO 2.03" Samplerate="48000"><Tracks><Track Name="Talk &amp; music"><Region Ref="1" Name="x" Start="00.000" Length="1:10:00.000"/></Track></Tracks>
+<Session Version="Hindenburg PRO 2.03" Samplerate="48000" Time="1:10:00.000"><Tracks><Track Name="Talk &amp; music"><Region Ref="1" Name="x" Start="00.000" Length="1:10:00.000"/></Track></Tracks>
  <Markers>
   <Marker Id="1" Name="Cut here" Time="35:53.564"/>
   <Marker Id="3" Name="Second" Time="16.775" Type="Chapter" URL="https://a.example/"/>
@@ -220,6 +222,7 @@ test('a Hindenburg session has markers in the order they were made, and not all 
     [3_950_925, 'Last'],
   ]);
   expect(reading.chapters[0]).toMatchObject({ url: 'https://a.example/', place: { line: 5, column: 3 } });
+  expect(sheetOfReading(mendReading(reading)).totalMs).toBe(4_200_000);
   expect(said(reading)).toEqual(['A marker that is no chapter marker was passed over.']);
   expect(outline(read(text.replace(/ Type="Chapter"/g, '')))).toHaveLength(4);
 });

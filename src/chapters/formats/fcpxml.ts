@@ -70,6 +70,7 @@ function read(text: string): ChapterReading {
   const found: Found[] = [];
   const timelines: Timeline[] = [];
   let media = 0;
+  let latestMs: number | undefined;
   for (const piece of scanXml(text)) {
     if (piece.type === 'fault') remarks.at(piece.at, 'Unexpected `<`, expected well-formed XML.');
     if (piece.type !== 'open' && piece.type !== 'close') continue;
@@ -78,6 +79,7 @@ function read(text: string): ChapterReading {
     if (piece.type !== 'open' || media > 0) continue;
     const { name, attributes, at } = piece;
     const around = timelines.at(-1)?.originMs ?? 0;
+    if (name === 'sequence') latestMs ??= Math.round(milliseconds(attributes.get('duration')) ?? 0);
     if (TIMELINES.has(name)) timelines.push({ name, originMs: originOf(name, attributes, around) });
     if (!/^(?:chapter-)?marker$/.test(name)) continue;
     const start = milliseconds(attributes.get('start'));
@@ -101,7 +103,12 @@ function read(text: string): ChapterReading {
       .map((kind) => found.filter((one) => one.kind === kind))
       .find((some) => some.length > 0) ?? found;
   remarks.passedOver(found.length - wanted.length);
-  return { basis: findBasis(text), chapters: wanted.map(({ chapter }) => chapter), remarks: remarks.all };
+  return {
+    basis: findBasis(text),
+    chapters: wanted.map(({ chapter }) => chapter),
+    latestMs,
+    remarks: remarks.all,
+  };
 }
 
 /** A sequence begins at `tcStart`; a storyline beside the main one (`spine` with an offset) counts from its own beginning. */

@@ -32,12 +32,18 @@ export const hindenburg = chapterFormat({
   read,
 });
 
-/** Also out of a whole session, where markers stand as they were made: chapters, or all markers where none is a chapter. */
+/**
+ * Also out of a whole session, which says how long it is, and where markers stand as they were made: chapters, or all markers where
+ * none is a chapter.
+ */
 function read(text: string): ChapterReading {
   const remarks = new Remarks(text);
   const found: { readonly isChapter: boolean; readonly chapter: Chapter }[] = [];
+  let latestMs: number | undefined;
   for (const piece of scanXml(text)) {
     if (piece.type === 'fault') remarks.at(piece.at, 'Unexpected `<`, expected well-formed XML.');
+    if (piece.type === 'open' && piece.name === 'Session')
+      latestMs ??= parseTimestamp(piece.attributes.get('Time') ?? '');
     if (piece.type !== 'open' || piece.name !== 'Marker') continue;
     const { attributes, at } = piece;
     const isChapter = /^chapter$/i.test(attributes.get('Type') ?? '');
@@ -55,7 +61,12 @@ function read(text: string): ChapterReading {
   const chapters = found.filter(({ isChapter }) => isChapter);
   const wanted = chapters.length > 0 ? chapters : found;
   remarks.passedOver(found.length - wanted.length);
-  return { basis: findBasis(text), chapters: wanted.map(({ chapter }) => chapter), remarks: remarks.all };
+  return {
+    basis: findBasis(text),
+    chapters: wanted.map(({ chapter }) => chapter),
+    latestMs,
+    remarks: remarks.all,
+  };
 }
 
 /** Sessions hold an address and a name for it; which attribute is which was not always clear to those who read them. */
