@@ -34,6 +34,8 @@ export interface EmbedRequest {
   readonly images?: ReadonlyMap<string, Artwork> | undefined;
   /** Cancels: ffmpeg is killed, and nothing is left behind. */
   readonly signal?: AbortSignal | undefined;
+  /** Hears how much of the result is written, in milliseconds of audio. */
+  readonly onTime?: ((ms: number, totalMs: number) => void) | undefined;
 }
 
 export interface EmbedResult {
@@ -61,7 +63,8 @@ export async function embedChapters(request: EmbedRequest): Promise<EmbedResult>
   const { chapters, notes } = fitChapters(request.chapters, container, probe.durationMs);
   const target = await chooseTarget(audio, wanted, request);
   await inWorkshop(target.path, async (folder) => {
-    const work = { programs, folder, signal };
+    const onTime = (ms: number) => request.onTime?.(ms, probe.durationMs);
+    const work = { programs, folder, signal, onTime };
     const tagged: TaggedAudio = {
       source: audio,
       container,

@@ -11,9 +11,9 @@ import type { TaggedAudio, Work } from './write-tagged.ts';
 
 /** The frames that ffmpeg wrote into `head`, with chapters and artwork, before the audio of the source byte for byte. */
 export async function joinMp3(
-  { source, chapters, cover, images, language, tags }: TaggedAudio,
+  { source, durationMs, chapters, cover, images, language, tags }: TaggedAudio,
   head: string,
-  { folder, signal }: Work,
+  { folder, signal, onTime }: Work,
 ): Promise<string> {
   const listed = chapters.map((chapter) => ({
     ...chapter,
@@ -35,12 +35,19 @@ export async function joinMp3(
   const output = join(folder, 'joined.mp3');
   await writeFile(output, tag);
   const { start, end } = await findMp3Audio(source);
+  const sound = createReadStream(source, { start, end: end - 1, highWaterMark: 1_048_576 });
+  const counted = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let bytes = 0;
+    for await (const chunk of chunks) {
+      yield chunk;
+      bytes += chunk.length;
+      onTime?.((bytes / (end - start)) * durationMs);
+    }
+  };
   try {
-    await pipeline(
-      createReadStream(source, { start, end: end - 1, highWaterMark: 1_048_576 }),
-      createWriteStream(output, { flags: 'a', highWaterMark: 1_048_576 }),
-      { signal },
-    );
+    await pipeline(sound, counted, createWriteStream(output, { flags: 'a', highWaterMark: 1_048_576 }), {
+      signal,
+    });
   } catch (error) {
     throw signal?.aborted ? cancelled() : error;
   }

@@ -35,6 +35,8 @@ export interface Work {
   /** Where files may be left. */
   readonly folder: string;
   readonly signal?: AbortSignal | undefined;
+  /** Hears how far the output is, in milliseconds of audio. */
+  readonly onTime?: ((ms: number) => void) | undefined;
 }
 
 const META: readonly string[] = ['-protocol_whitelist', 'file,pipe', '-f', 'ffmetadata'];
@@ -62,6 +64,7 @@ export async function writeTagged(audio: TaggedAudio, work: Work): Promise<strin
     ],
     output,
     signal: work.signal,
+    onTime: work.onTime,
     limitMs: limitFor(audio.durationMs),
   });
   if (chapterPlace === 'id3') return joinMp3(audio, output, work);

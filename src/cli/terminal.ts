@@ -32,8 +32,10 @@ export function processTerminal(process: NodeJS.Process): Terminal {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     colour: { out: wantsColour(stdout, env), err: wantsColour(stderr, env) },
-    // A terminal that does not know its width says 0.
-    width: stdout.columns || 80,
+    // A terminal that does not know its width says 0; windows change theirs.
+    get width() {
+      return stdout.columns || stderr.columns || 80;
+    },
     wraps: stdout.isTTY === true,
     interactive: stderr.isTTY === true && env['CI'] === undefined && env['TERM'] !== 'dumb',
   };

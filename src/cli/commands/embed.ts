@@ -15,6 +15,8 @@ import {
 import { cancellable } from '../cancel.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { plain } from '../print/plain.ts';
+import { shareOf, workBar } from '../print/work-bar.ts';
+import { Progress } from '../progress.ts';
 
 export const command: CommandModule = {
   define(embed: Command) {
@@ -88,6 +90,10 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
     show: sheet.showTitle || undefined,
     author: sheet.author,
   };
+  const progress = new Progress(terminal);
+  const beganAt = performance.now();
+  const onTime = (ms: number, totalMs: number) =>
+    progress.show(workBar('Writing', shareOf(ms, totalMs), performance.now() - beganAt, terminal.width));
   const result = await cancellable(async (signal) =>
     embedChapters({
       audio: resolve(cwd, audio),
@@ -102,8 +108,9 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
       images:
         given.images === undefined ? undefined : await readImages(sheet.chapters, resolve(cwd, given.images)),
       signal,
+      onTime,
     }),
-  );
+  ).finally(() => progress.clear());
   const left = given.artwork === undefined ? (own?.notes ?? []) : [];
   for (const note of [...left, ...result.notes]) terminal.err(`${plain(note)}\n`);
   const chapters = `${result.chapters} ${result.chapters === 1 ? 'chapter' : 'chapters'}`;

@@ -5,7 +5,7 @@ import { cancellable } from '../cancel.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { describeLoudness } from '../print/audio-report.ts';
 import { plain } from '../print/plain.ts';
-import { stageLine, workBar } from '../print/work-bar.ts';
+import { masterBar, stageLine } from '../print/work-bar.ts';
 import { Progress } from '../progress.ts';
 import { userCache } from '../user-cache.ts';
 import type { Terminal } from '../terminal.ts';
@@ -81,7 +81,7 @@ function progressPrinter(terminal: Terminal, bar: Progress): (progress: MasterPr
   return (progress) => {
     if (progress.attempt !== attempt) [beganAt, attempt] = [performance.now(), progress.attempt];
     const line = stageLine(progress);
-    if (terminal.interactive) bar.show(workBar(progress, performance.now() - beganAt));
+    if (terminal.interactive) bar.show(masterBar(progress, performance.now() - beganAt, terminal.width));
     else if (line !== said) terminal.err(`${line}\n`);
     said = line;
   };

@@ -5,6 +5,7 @@ import { cancellable } from '../cancel.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { printAudioJson } from '../print/audio-json.ts';
 import { printAudioReport } from '../print/audio-report.ts';
+import { shareOf, workBar } from '../print/work-bar.ts';
 import { Progress } from '../progress.ts';
 import { userCache } from '../user-cache.ts';
 
@@ -31,8 +32,9 @@ export const command: CommandModule = {
 async function run({ operands, options, cwd, terminal }: Invocation): Promise<ExitCode> {
   const [audio = ''] = operands;
   const progress = new Progress(terminal);
+  const beganAt = performance.now();
   const onTime = (ms: number, totalMs: number) =>
-    progress.show(`Measuring ${totalMs > 0 ? Math.min(100, Math.round((ms / totalMs) * 100)) : 0} %`);
+    progress.show(workBar('Measuring', shareOf(ms, totalMs), performance.now() - beganAt, terminal.width));
   try {
     const report = await cancellable((signal) =>
       inspectAudio(resolve(cwd, audio), {
