@@ -32,6 +32,8 @@ export interface RecordedEpisode {
 }
 
 const AUDIO = /\.(?:aac|aiff?|flac|m4[abv]|mk[av]|mov|mp[34]|oga|ogg|opus|wav|webm|wma)$/i;
+/** What is said in some thirty hours; matching more costs minutes. */
+const MOST_CHARACTERS = 2_000_000;
 /** A list with more entries for each part of the script is a transcript. */
 const MOST_CHAPTERS_A_SEGMENT = 10;
 
@@ -56,6 +58,10 @@ async function alignRecording(file: RecordingFile, script: Script): Promise<Foun
   if (AUDIO.test(file.path)) return { ...alignedBy(await sheetOfAudio(file), file, script), from: 'audio' };
   const { text } = await readGivenFile(file.path, file.shown, 'chapters or a transcript');
   const transcript = readTranscript(text);
+  if (transcript && lengthOf(transcript.pieces) > MOST_CHARACTERS)
+    throw new OperationError(
+      `'${file.shown}' says more than anybody can in thirty hours, expected the transcript of one episode.`,
+    );
   const words = transcript && alignWords(script.rundown, transcript.pieces, file.totalMs);
   if (words?.alignment) {
     if (isEstimated(text)) refuseEstimates(file);
@@ -106,6 +112,10 @@ async function sheetOfAudio({ path, shown, totalMs }: RecordingFile): Promise<Ch
     totalMs: totalMs ?? durationMs,
     chapters: chapters.map(({ title, startMs, endMs }) => ({ title, startMs, endMs, level: 1 })),
   });
+}
+
+function lengthOf(pieces: readonly { readonly text: string }[]): number {
+  return pieces.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function titles(named: readonly { readonly title: string }[]): string {

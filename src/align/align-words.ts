@@ -3,7 +3,7 @@ import type { Alignment, Mark } from './alignment.ts';
 import { fillPlaces, type SegmentDraft } from './fill-places.ts';
 import { findSegment, type SegmentFind } from './find-segment.ts';
 import { type LongGap, longGaps } from './long-gaps.ts';
-import { scriptWords, type TimedText, timedWords } from './timed-words.ts';
+import { scriptWords, type SpokenLine, type TimedText, timedWords } from './timed-words.ts';
 import { matchWords } from './word-chain.ts';
 import { wordRemarks } from './word-remarks.ts';
 
@@ -28,12 +28,10 @@ export function alignWords(
   const share = places.filter((place) => place >= 0).length / Math.max(1, places.length);
   if (share < LEAST_SHARE) return { share };
   const { segments } = rundown;
+  const bySegment = segments.map((): SpokenLine[] => []);
+  for (const line of lines) bySegment[line.segment]?.push(line);
   const finds = segments.map((segment, index) =>
-    findSegment(
-      segment,
-      lines.filter((line) => line.segment === index),
-      { script, heard, places },
-    ),
+    findSegment(segment, bySegment[index] ?? [], { script, heard, places }),
   );
   const gaps = longGaps({ script, heard, places }, lines);
   const drafts = draftsOf(finds, gaps);

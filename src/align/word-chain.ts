@@ -49,7 +49,7 @@ function uniqueRuns(
 ): readonly (readonly [number, number])[] {
   const { aFrom, aTo, bFrom, bTo, run } = gap;
   const inA = runsIn(a, aFrom, aTo, run);
-  const inB = runsIn(b, bFrom, bTo, run);
+  const inB = runsIn(b, bFrom, bTo, run, inA);
   const pairs: [number, number][] = [];
   for (const [words, place] of inA) {
     const other = inB.get(words);
@@ -58,17 +58,18 @@ function uniqueRuns(
   return pairs;
 }
 
-/** Every run with its place, or -1 where it stands more than once. */
+/** Every run (or every one that is also among `known`, which is all that a long transcript keeps) with its place, or -1 where it stands more than once. */
 function runsIn(
   words: readonly string[],
   from: number,
   to: number,
   run: number,
+  known?: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (let at = from; at + run <= to; at++) {
     const key = words.slice(at, at + run).join(' ');
-    places.set(key, places.has(key) ? -1 : at);
+    if (known === undefined || known.has(key)) places.set(key, places.has(key) ? -1 : at);
   }
   return places;
 }

@@ -232,6 +232,12 @@ describe('coldopen rundown --recorded refuses, in one sentence,', () => {
       /^coldopen: 'heard\.txt' is a transcript of something else: \d+ % of the script’s words/,
     ],
     [
+      'a transcript that nobody could say',
+      `WEBVTT\n\n00:00.000 --> 00:10.000\n${'word '.repeat(420_000)}\n`,
+      [],
+      /^coldopen: 'heard\.txt' says more than anybody can in thirty hours, expected the transcript of one episode\./,
+    ],
+    [
       'a recording shorter than its chapters',
       CHAPTERS,
       ['--length', '3:00'],
