@@ -5,6 +5,7 @@ import {
   IMAGE_LIMITS,
   imagesOf,
   imageTarget,
+  partsOf,
   type ReferencedFile,
   type ReferencedImage,
   referencePath,
@@ -41,9 +42,8 @@ export async function withFigures(root: string, show: Show, episode: Episode): P
 
 /** Where the files of an episode's figures lie, from the show's root or as written where that leaves the show. */
 export function figurePathsOf(episode: Episode): readonly string[] {
-  const parts = [...episode.preamble, ...episode.segments.flatMap((segment) => segment.beats)];
   const folder = folderOf(episode.facts.path);
-  return [...walkFigures(parts)].flatMap((figure) =>
+  return walkFigures(partsOf(episode)).flatMap((figure) =>
     figure.kind === 'code' && figure.file !== undefined ? [referencePath(folder, figure.file)] : [],
   );
 }

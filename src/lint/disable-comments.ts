@@ -33,10 +33,11 @@ export interface DisableComment {
 }
 
 /** The comments to the linter in an episode, in the order of the text. */
-export function commentsOfEpisode({ frontmatter, ...episode }: Episode, file: SourceFile): DisableComment[] {
+export function commentsOfEpisode(episode: Episode, file: SourceFile): DisableComment[] {
   if (!file.text.includes('coldopen-')) return [];
+  const { frontmatter } = episode;
   const head = yamlComments(file.text, frontmatter.span, frontmatter.spans);
-  const parts = partsOf({ frontmatter, ...episode });
+  const parts = partsOf(episode);
   const places = [...head];
   for (const part of walkParts(parts)) if (part.type === 'comment') places.push(markdownPlace(part, false));
   for (const inline of walkInlines(parts))

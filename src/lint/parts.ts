@@ -1,16 +1,6 @@
 import type { Beat, Episode, Part, Segment } from '../model/index.ts';
 
-const partsByEpisode = new WeakMap<Episode, readonly Part[]>();
-
-/** Everything that stands in an episode, what comes before its first segment too; for an episode always the same list. */
-export function partsOf(episode: Episode): readonly Part[] {
-  let parts = partsByEpisode.get(episode);
-  if (!parts) {
-    parts = [...episode.preamble, ...episode.segments.flatMap((segment) => segment.beats)];
-    partsByEpisode.set(episode, parts);
-  }
-  return parts;
-}
+export { partsOf } from '../model/index.ts';
 
 /** A container, what it stands in directly, and the segment; `parent` is undefined at a segment's top. */
 export interface Placed {

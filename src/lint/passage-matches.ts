@@ -47,7 +47,7 @@ export function* speechMatches(
 ): Generator<Omit<PassageMatch, 'span'> & { readonly index: number }> {
   const { text, passages, starts } = joinedSpeech(episode);
   let index = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(text, pattern)) {
     while ((starts[index + 1] ?? Infinity) <= match.index) index += 1;
     const passage = passages[index];
     const start = match.index - (starts[index] ?? 0);
@@ -62,10 +62,18 @@ export function* speechMatches(
  */
 export function* proseMatches(episode: Episode, pattern: RegExp, hint: RegExp): Generator<PassageMatch> {
   for (const passage of passagesWith(episode, hint))
-    for (const match of passage.text.matchAll(pattern)) {
+    for (const match of matchesIn(passage.text, pattern)) {
       const stretch = { start: match.index, end: match.index + match[0].length };
       if (passage.isProse(stretch)) yield { passage, match, stretch, span: passage.sourceOf(stretch) };
     }
+}
+
+/** What `matchAll` gives, which copies the pattern for each text. A match has at least one character. */
+function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+  return found;
 }
 
 /** The passages in which a global pattern matches, in reading order. */

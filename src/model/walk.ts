@@ -86,8 +86,28 @@ function collectInlines(inlines: readonly Inline[], found: Inline[]): void {
   }
 }
 
-/** Every image of an episode in reading order: those in headings, in sentences, and those that are figures. */
+const partsByEpisode = new WeakMap<Episode, readonly Part[]>();
+
+/** Everything that stands in an episode, what comes before its first segment too; for an episode always the same list. */
+export function partsOf(episode: Episode): readonly Part[] {
+  let parts = partsByEpisode.get(episode);
+  if (!parts) {
+    parts = [...episode.preamble, ...episode.segments.flatMap((segment) => segment.beats)];
+    partsByEpisode.set(episode, parts);
+  }
+  return parts;
+}
+
+const imagesByEpisode = new WeakMap<Episode, readonly (InlineImage | ImageFigure)[]>();
+
+/** Every image of an episode in reading order: those in headings, in sentences, and those that are figures. Looked for once. */
 export function imagesOf(episode: Episode): readonly (InlineImage | ImageFigure)[] {
+  let images = imagesByEpisode.get(episode);
+  if (!images) imagesByEpisode.set(episode, (images = findImages(episode)));
+  return images;
+}
+
+function findImages(episode: Episode): readonly (InlineImage | ImageFigure)[] {
   const images: (InlineImage | ImageFigure)[] = [];
   const collect = (inlines: Iterable<Inline>): void => {
     for (const inline of inlines) if (inline.type === 'image') images.push(inline);
@@ -97,7 +117,7 @@ export function imagesOf(episode: Episode): readonly (InlineImage | ImageFigure)
     collectInlines(titleInlines, inlines);
     collect(inlines);
   }
-  const parts = [...episode.preamble, ...episode.segments.flatMap((segment) => segment.beats)];
+  const parts = partsOf(episode);
   collect(walkInlines(parts));
   for (const figure of walkFigures(parts)) if (figure.kind === 'image') images.push(figure);
   return images.sort((a, b) => a.span.start - b.span.start);

@@ -61,7 +61,7 @@ export async function syntaxOf(
 }
 
 /** Texts judged in this process: shows repeat their code. Emptied when there are many. */
-const known = new Map<string, Promise<Judgement>>();
+const knownByWay = new Map<string, Map<string, Promise<Judgement>>>();
 const MAX_KNOWN = 20_000;
 
 /**
@@ -75,11 +75,11 @@ export async function findSyntaxFault(
   { parts, effort }: { readonly parts: boolean; readonly effort?: Effort },
 ): Promise<SyntaxFault | undefined> {
   if (text.length > MAX_LENGTH || text.trim() === '' || (effort && effort.left <= 0)) return undefined;
-  const key = `${language} ${parts} ${text}`;
-  let judgement = known.get(key);
+  const known = knownOf(language, parts);
+  let judgement = known.get(text);
   if (!judgement) {
     if (known.size >= MAX_KNOWN) known.clear();
-    known.set(key, (judgement = judge(language, { text, parts })));
+    known.set(text, (judgement = judge(language, { text, parts })));
   }
   const { fault, effort: spent } = await judgement;
   if (effort) effort.left -= spent;
@@ -92,4 +92,11 @@ async function judge(
 ): Promise<Judgement> {
   const { syntax, check } = await syntaxOf(language);
   return judgeText(syntax, check, read);
+}
+
+function knownOf(language: CheckedLanguage, parts: boolean): Map<string, Promise<Judgement>> {
+  const way = `${language} ${parts}`;
+  let known = knownByWay.get(way);
+  if (!known) knownByWay.set(way, (known = new Map<string, Promise<Judgement>>()));
+  return known;
 }
