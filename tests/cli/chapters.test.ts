@@ -53,7 +53,7 @@ describe('coldopen chapters', { timeout: 60_000 }, () => {
     });
     const json = await run(['chapters', 'late.txt', '--to', 'json'], folder);
     expect(json.err).toBe(
-      'late.txt:1:1: warning: The first chapter begins at 00:00:42.000; Pocket Casts expects 00:00. Begin the list at 0, with a chapter such as "Start".\nThe rules of pocket-casts: the chapter readers of Pocket Casts (https://github.com/Automattic/pocket-casts-android)\n',
+      'late.txt:1:1: warning: The first chapter begins at 00:00:42.000; Pocket Casts expects 00:00. Begin the list at 0, with a chapter such as "Start".\nThe rules of pocket-casts: https://github.com/Automattic/pocket-casts-android/blob/main/modules/services/repositories/src/main/java/au/com/shiftyjelly/pocketcasts/repositories/podcast/ChapterManagerImpl.kt\n',
     );
     expect(JSON.parse(json.out).chapters).toMatchObject([
       { startTime: 42, endTime: 90 },

@@ -8,7 +8,8 @@ const WHO = 'AntennaPod';
 export const antennapod: ChapterPlatform = {
   name: 'antennapod',
   title: WHO,
-  source: 'the chapter readers of AntennaPod (https://github.com/AntennaPod/AntennaPod)',
+  source:
+    'https://github.com/AntennaPod/AntennaPod/tree/develop/parser/media/src/main/java/de/danoeh/antennapod/parser/media',
   reads: ['psc', 'json', 'ogm', 'mp3', 'm4a', 'opus', 'ogg'],
   rules: [
     {

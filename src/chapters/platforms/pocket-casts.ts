@@ -7,7 +7,8 @@ const WHO = 'Pocket Casts';
 export const pocketCasts: ChapterPlatform = {
   name: 'pocket-casts',
   title: WHO,
-  source: 'the chapter readers of Pocket Casts (https://github.com/Automattic/pocket-casts-android)',
+  source:
+    'https://github.com/Automattic/pocket-casts-android/blob/main/modules/services/repositories/src/main/java/au/com/shiftyjelly/pocketcasts/repositories/podcast/ChapterManagerImpl.kt',
   reads: ['json', 'psc', 'mp3', 'm4a'],
   rules: [
     {
