@@ -46,10 +46,27 @@ export function drawBeats(
       { x: left, y: top, width: canvas.x(endMs) - left, height, fill: canvas.fills.unwritten },
       tooltip(`${segment}: only planned, ${formatLength(endMs - startMs)}`),
     );
-  return beats
-    .filter((beat) => beat.endMs > beat.startMs)
+  const heard = beats.filter((beat) => beat.endMs > beat.startMs);
+  return joined(heard, canvas)
     .map((beat) => drawBeat(beat, paced, canvas, top, height))
     .join('\n');
+}
+
+/** Too narrow for an edge of its own. */
+const NARROW = 7;
+
+/** Neighbours of one category are one box where an edge between them would be all there is to see. */
+function joined(beats: readonly RundownBeat[], { x }: Canvas): readonly RundownBeat[] {
+  const boxes: RundownBeat[] = [];
+  for (const beat of beats) {
+    const last = boxes.at(-1);
+    const isNarrow = ({ startMs, endMs }: RundownBeat) => x(endMs) - x(startMs) < NARROW;
+    if (last?.category === beat.category && (isNarrow(last) || isNarrow(beat))) {
+      const names = new Set([...last.name.split(', '), beat.name]);
+      boxes[boxes.length - 1] = { ...last, name: [...names].join(', '), endMs: beat.endMs };
+    } else boxes.push(beat);
+  }
+  return boxes;
 }
 
 function drawBeat(

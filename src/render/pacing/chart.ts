@@ -37,7 +37,7 @@ export function drawLanes(
   const segments = chartSegments(rundown, episode.segments);
   const lengthMs = spanMs(rundown);
   const canvas: Canvas = { frame, x: scaleFor(lengthMs, frame), fills: fillsFor(prefix) };
-  const runs = longRuns(rundown, show.formats.get(episode.facts.format ?? ''));
+  const runs = longRuns(rundown);
   let y = top;
   const drawn = lanesOf(rundown, segments, runs, canvas).map((lane) => {
     const svg = drawLane(lane, frame.margin, y);

@@ -1,18 +1,12 @@
-import type { Format, Rundown, Timed } from '../../model/index.ts';
+import type { Rundown, Timed } from '../../model/index.ts';
 import { formatClock, formatClockLength } from '../../notation/time.ts';
 import type { Canvas, Lane } from './lane.ts';
 import { INK } from './style.ts';
 import { element, firstFitting, label, tooltip } from './svg.ts';
 
-const TARGET_MS = 7 * 60_000;
-
 /** Technical runs past their tolerance. */
-export function longRuns(rundown: Rundown, format: Format | undefined): readonly Timed[] {
-  const { technical } = format?.pacingTolerance ?? { technical: 0.25 };
-  const limitMs = TARGET_MS * (1 + technical);
-  return rundown.pacing.stretches
-    .flatMap(({ technicalRuns }) => technicalRuns)
-    .filter(({ startMs, endMs }) => endMs - startMs > limitMs);
+export function longRuns({ pacing }: Rundown): readonly Timed[] {
+  return pacing.stretches.flatMap(({ technicalRuns }) => technicalRuns.filter(({ overMs }) => overMs > 0));
 }
 
 /** A bar with ends for each run that is too long; undefined where none is. */

@@ -51,7 +51,7 @@ export function seriesRows(
       ...row,
       plannedMs: against,
       rundown: found,
-      runs: longRuns(found, show.formats.get(format ?? '')),
+      runs: longRuns(found),
       offMs: against === undefined || found.basis === 'planned' ? undefined : found.totalMs - against,
       newConceptsPerHour: String(Math.round((found.concepts.length * 36_000_000) / writtenMs(found)) / 10),
     };

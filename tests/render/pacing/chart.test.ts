@@ -86,6 +86,14 @@ test('a recording stands beside plan and estimate, and leaves room for what is n
   expect(Number(second?.[1])).toBeGreaterThan(Number(first?.[1]) + Number(first?.[2]) + 1);
 });
 
+test('neighbours of one category that are too narrow for edges are one box, which names them', () => {
+  const body = `## Core (1 h)\n\n${Array.from({ length: 6 }, () => ':::definition{term="x"}\nWords.\n:::\n\n:::concept\nWords.\n:::\n\n').join('')}[PAUSE: 50 min]\n`;
+  const titles = [...drawPacing(chartInput(body)).matchAll(/<title>([^<]*\(technical\)[^<]*)</g)];
+  expect(titles.map(([, title]) => title)).toEqual([
+    expect.stringMatching(/^definition, concept, technical \(technical\), 0:00 to 50:/),
+  ]);
+});
+
 describe.skipIf(!canOpenPages)('as eyes see it', () => {
   let browser: Browser;
   beforeAll(async () => {

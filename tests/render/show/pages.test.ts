@@ -26,6 +26,8 @@ const OUTPUTS: ShowRenderInput['outputs'] = [
   { path: 'main/001-one/show-notes.html', output: 'show-notes' },
   { path: 'main/001-one/show-notes.md', output: 'show-notes' },
   { path: 'other/001-one/study-guide.pdf', output: 'study-guide' },
+  { path: 'main/pacing.html', output: 'series-pacing' },
+  { path: 'main/pacing.svg', output: 'series-pacing' },
 ];
 
 async function indexOf(show: Show, own: Readonly<Record<string, string>> = {}): Promise<string> {
@@ -86,6 +88,7 @@ test('the index links to outputs that are there, and to no others', async () => 
   const page = await indexOf(SMALL_SHOW);
   const links = [...page.matchAll(/href="([^"#][^"]*)"/g)].map((match) => match[1]);
   expect(links).toEqual([
+    'main/pacing.html',
     'main/001-one/show-notes.html',
     'main/001-one/show-notes.html',
     'main/001-one/script.html',
