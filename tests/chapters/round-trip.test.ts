@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import { csv } from '../../src/chapters/formats/csv.ts';
 import { ffmetadata } from '../../src/chapters/formats/ffmetadata.ts';
 import { json } from '../../src/chapters/formats/json.ts';
 import { psc } from '../../src/chapters/formats/psc.ts';
@@ -57,6 +58,18 @@ describe('whatever a sheet holds', { timeout: 60_000 }, () => {
           })),
         );
         expect([remarks, basis]).toEqual([[], sheet.basis]);
+      }),
+    );
+  });
+
+  test('its table for spreadsheets gives everything back, short titles too', () => {
+    fc.assert(
+      fc.property(anySheet, (sheet) => {
+        const { chapters, remarks } = csv.read(csv.write(sheet));
+        expect(chapters.map((chapter) => ({ ...chapter, place: undefined }))).toEqual(
+          tidySheet(sheet).chapters.map((chapter) => ({ ...chapter, hidden: chapter.hidden || undefined })),
+        );
+        if (chapters.length > 0) expect(remarks).toEqual([]);
       }),
     );
   });
