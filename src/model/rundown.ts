@@ -112,10 +112,16 @@ export interface PacedStretch extends Timed {
   readonly segments: readonly string[];
   readonly cycles: readonly Cycle[];
   /** Technical runs broken by nothing of 30 s or more. */
-  readonly technicalRuns: readonly (Timed & { readonly span: Span })[];
+  readonly technicalRuns: readonly TechnicalRun[];
   /** How many concepts are first taught in it. */
   readonly newConcepts: number;
   readonly score: number;
+}
+
+export interface TechnicalRun extends Timed {
+  /** By how much it is longer than 7 min and the tolerance; 0 where it is not. */
+  readonly overMs: number;
+  readonly span: Span;
 }
 
 export interface Cycle extends Timed {

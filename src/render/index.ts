@@ -104,7 +104,7 @@ export async function paceSeries(
 ): Promise<readonly SeriesRow[]> {
   const listed = catalogueOf(show).find(({ series }) => series?.id === id);
   const { seriesRows } = await import('./pacing/series-row.ts');
-  return seriesRows(listed?.entries ?? [], rundowns, show);
+  return seriesRows(listed?.entries ?? [], rundowns);
 }
 
 /** The production board as one page that needs nothing else. It shows how the work goes, so no build makes it. */

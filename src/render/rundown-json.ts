@@ -123,7 +123,7 @@ function stretchJson(stretch: PacedStretch) {
     newConcepts,
     score,
     cycles: cycles.map(cycleJson),
-    technicalRuns: technicalRuns.map(timedJson),
+    technicalRuns: technicalRuns.map((run) => ({ ...timedJson(run), overMs: run.overMs })),
   };
 }
 

@@ -68,7 +68,7 @@ function measureStretch(
     ...times,
     segments: members.map(({ id }) => id),
     cycles,
-    technicalRuns: technicalRuns(beats),
+    technicalRuns: technicalRuns(beats, tolerance),
     newConcepts: countWithin(concepts, times),
     score: scoreOf(cycles),
   };

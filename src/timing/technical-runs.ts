@@ -1,11 +1,15 @@
-import type { PacedStretch, RundownBeat } from '../model/index.ts';
+import type { PacingTolerance, RundownBeat, TechnicalRun } from '../model/index.ts';
 import { hull } from './hull.ts';
 
 /** Anything else for this long lets listeners breathe. */
 const BREAK_MS = 30_000;
+const TARGET_MS = 7 * 60_000;
 
 /** From the first technical beat to the last one before a break; what is too short to be a break counts as part of it. */
-export function technicalRuns(beats: readonly RundownBeat[]): PacedStretch['technicalRuns'] {
+export function technicalRuns(
+  beats: readonly RundownBeat[],
+  { technical }: PacingTolerance,
+): readonly TechnicalRun[] {
   const runs: RundownBeat[][] = [];
   let run: RundownBeat[] | undefined;
   for (const beat of beats) {
@@ -14,9 +18,10 @@ export function technicalRuns(beats: readonly RundownBeat[]): PacedStretch['tech
     if (run && last && beat.startMs - last.endMs < BREAK_MS) run.push(beat);
     else runs.push((run = [beat]));
   }
-  return runs.map((members) => ({
-    startMs: members[0]?.startMs ?? 0,
-    endMs: members.at(-1)?.endMs ?? 0,
-    span: hull(members),
-  }));
+  const limitMs = Math.round(TARGET_MS * (1 + technical));
+  return runs.map((members) => {
+    const startMs = members[0]?.startMs ?? 0;
+    const endMs = members.at(-1)?.endMs ?? 0;
+    return { startMs, endMs, overMs: Math.max(0, endMs - startMs - limitMs), span: hull(members) };
+  });
 }

@@ -41,7 +41,7 @@ test('the page about templates names everything that a template can', async () =
     rundowns: new Map(),
   });
   const [listed] = catalogueOf(LARGE_SHOW);
-  const rows = seriesRows(listed?.entries ?? [], new Map(), LARGE_SHOW);
+  const rows = seriesRows(listed?.entries ?? [], new Map());
   const {
     chart: __,
     chartStyle: ___,

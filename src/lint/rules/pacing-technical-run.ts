@@ -17,15 +17,14 @@ export const rule: EpisodeRule = {
   },
   *check(context) {
     const { rundown, show } = context;
-    const tolerance = formatOf(context)?.pacingTolerance.technical;
-    if (tolerance === undefined) return;
+    if (!formatOf(context)) return;
     const words = wordsFor(rundown, show);
-    const limitMs = Math.round(TARGET_MS * (1 + tolerance));
     for (const { technicalRuns } of rundown.pacing.stretches)
-      for (const { startMs, endMs, span } of technicalRuns) {
+      for (const { startMs, endMs, overMs: exactMs, span } of technicalRuns) {
+        if (exactMs === 0) continue;
+        const limitMs = endMs - startMs - exactMs;
         // Whole seconds, upwards: what is too long must not read like the limit.
-        const overMs = Math.ceil((endMs - startMs - limitMs) / 1_000) * 1_000;
-        if (overMs <= 0) continue;
+        const overMs = Math.ceil(exactMs / 1_000) * 1_000;
         yield {
           span: lineAt(rundown, startMs + limitMs)?.span ?? span,
           message: `The technical run from ${formatClock(startMs)} to ${formatClock(endMs)} lasts ${formatLength(limitMs + overMs)}; expected at most ${formatLength(limitMs)}.`,

@@ -29,7 +29,7 @@ export interface DrawnLanes {
 }
 
 export function drawLanes(
-  { episode, rundown, show }: ChartInput,
+  { episode, rundown }: ChartInput,
   frame: Frame,
   prefix: string,
   top: number,

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../../catalogue/index.ts';
-import type { Rundown, Show, Status, Timed } from '../../model/index.ts';
+import type { Rundown, Status, Timed } from '../../model/index.ts';
 import { longRuns } from './run-lane.ts';
 
 /** An episode of a series, or a stretch that is only sketched, as a row of its chart. */
@@ -27,7 +27,6 @@ export interface SeriesRow {
 export function seriesRows(
   entries: readonly CatalogueEntry[],
   rundowns: ReadonlyMap<string, Rundown>,
-  show: Show,
 ): readonly SeriesRow[] {
   return entries.map((entry): SeriesRow => {
     if (entry.kind === 'sketch') {
@@ -35,7 +34,7 @@ export function seriesRows(
       const number = from === to ? String(from) : `${from}–${to}`;
       return { number, title, status: 'planned', episodes: entry.numbers.length, plannedMs, runs: [] };
     }
-    const { number, title, status, plannedMs, outline, format } = entry;
+    const { number, title, status, plannedMs, outline } = entry;
     const row = {
       number: number === undefined ? undefined : String(number),
       title,

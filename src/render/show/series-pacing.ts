@@ -20,7 +20,7 @@ export const renderer: ShowRenderer = {
 
 function renderSeries({ series, entries }: CatalogueSeries, input: ShowRenderInput): readonly OutputFile[] {
   const title = oneLine(series?.title ?? 'In no series');
-  const rows = seriesRows(entries, input.rundowns, input.show);
+  const rows = seriesRows(entries, input.rundowns);
   const folder = series === undefined ? '' : `${series.id}/`;
   const page = seriesPacingView({ title, series, rows, folder }, input);
   return [

@@ -40,7 +40,7 @@ export function scriptView(
   return {
     episode: episodeView(episode, show, writer),
     times: timesView(rundown, episode.facts.plannedMs),
-    pacing: pacingView(rundown, longRuns(rundown, show.formats.get(episode.facts.format ?? '')), writer),
+    pacing: pacingView(rundown, longRuns(rundown), writer),
     cast: castView(episode, rundown, show, writer),
     segments,
     cues: cueSheet,

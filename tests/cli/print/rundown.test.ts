@@ -137,5 +137,8 @@ test('cycles have their shares, concepts and faults', () => {
   expect(lines[0]).toBe('7-3-1: score 88.5 of 100');
   expect(lines[3]).toBe('    1   0:00      11:10    3:00   1:00         0  technical off');
   expect(lines[4]).toMatch(/too short to count$/);
-  expect(lines.slice(-2)).toEqual(['  from 0:00, 11 min 10 s', '  from 15:10, 3 min']);
+  expect(lines.slice(-2)).toEqual([
+    '  from 0:00, 11 min 10 s: too long by 2 min 25 s',
+    '  from 15:10, 3 min',
+  ]);
 });

@@ -2,8 +2,8 @@ import pico from 'picocolors';
 import { type Cycle, formatLength, formatClock as clock, type Pacing } from '../../../index.ts';
 import { printTable } from '../text-table.ts';
 
-/** Remarks go under their row where the terminal is narrower. */
-const WIDE = 76;
+/** What the columns take before the remarks. */
+const COLUMNS_WIDTH = 54;
 
 const COLUMNS = [
   { head: 'cycle', align: 'right', gives: 1 },
@@ -23,6 +23,9 @@ export function printPacing(
   const { dim, red } = pico.createColors(colour);
   const cycles = stretches.flatMap((stretch) => stretch.cycles);
   if (cycles.length === 0) return ['No segment is held against 7-3-1.'];
+  // A remark that a line has no room for stands beneath it.
+  const room = width - COLUMNS_WIDTH;
+  const isWide = cycles.every((cycle) => remarksOn(cycle).length <= room);
   const rows = cycles.map((cycle, at) => ({
     cells: [
       String(at + 1),
@@ -31,9 +34,9 @@ export function printPacing(
       lengthOf(cycle.reliefMs),
       lengthOf(cycle.recapMs),
       String(cycle.newConcepts),
-      width < WIDE ? '' : remarksOn(cycle),
+      isWide ? remarksOn(cycle) : '',
     ],
-    below: width < WIDE ? remarksOn(cycle) || undefined : undefined,
+    below: isWide ? undefined : remarksOn(cycle) || undefined,
     paint: isOff(cycle) ? red : undefined,
     paintBelow: isOff(cycle) ? red : undefined,
   }));
@@ -41,18 +44,14 @@ export function printPacing(
   const runs = stretches.flatMap(({ technicalRuns }) => technicalRuns);
   return [
     `7-3-1${score === undefined ? '' : `: score ${score} of 100`}`,
-    ...(width < WIDE
-      ? []
-      : ['Targets: 7:00 technical, 3:00 relief, 1:00 recap. Concepts: those that are new.']),
+    ...(room < 0 ? [] : ['Targets: 7:00 technical, 3:00 relief, 1:00 recap. Concepts: those that are new.']),
     dim(first),
     ...others,
-    ...(runs.length === 0
-      ? []
-      : [
-          '',
-          'Technical runs, without 30 s of rest:',
-          ...runs.map(({ startMs, endMs }) => `  from ${clock(startMs)}, ${formatLength(endMs - startMs)}`),
-        ]),
+    ...(runs.length === 0 ? [] : ['', 'Technical runs, without 30 s of rest:']),
+    ...runs.map(({ startMs, endMs, overMs }) => {
+      const run = `  from ${clock(startMs)}, ${formatLength(endMs - startMs)}`;
+      return overMs > 0 ? red(`${run}: too long by ${formatLength(Math.ceil(overMs / 1_000) * 1_000)}`) : run;
+    }),
   ];
 }
 
