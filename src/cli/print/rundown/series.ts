@@ -17,11 +17,12 @@ export function printSeries({ title, rows }: SeriesPacing, width: number, colour
   const colours = pico.createColors(colour);
   const lines = [
     `${colours.bold(plain(title))}: ${episodes} ${episodes === 1 ? 'episode' : 'episodes'}, ${written} written`,
-    ...rows.flatMap((row) => ['', headOf(row, width), INDENT + stripOf(row, { spanMs, columns }, colour)]),
+    ...rows.flatMap((row) => ['', ...headOf(row, width), INDENT + stripOf(row, { spanMs, columns }, colour)]),
     '',
     ...ruler(spanMs, columns).map((line) => INDENT + line),
     [...categorySigns(colour), '· planned'].join('   '),
-    `One column is ${formatLength(spanMs / columns)}. New concepts are counted by the hour of what is written.`,
+    `One column is ${formatLength(spanMs / columns)}.`,
+    'new/h: concepts that are new, by the hour of what is written',
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
@@ -29,8 +30,10 @@ export function printSeries({ title, rows }: SeriesPacing, width: number, colour
 type SeriesRow = SeriesPacing['rows'][number];
 
 const INDENT = '     ';
+const LEAST_NAME = 20;
 
-function headOf(row: SeriesRow, width: number): string {
+/** Name and facts on one line, or on two where that leaves too little of the name. */
+function headOf(row: SeriesRow, width: number): readonly string[] {
   const { number, title, rundown, plannedMs, episodes } = row;
   const facts = [
     ...(rundown ? [formatClockLength(rundown.totalMs)] : []),
@@ -40,9 +43,12 @@ function headOf(row: SeriesRow, width: number): string {
     ...(row.newConceptsPerHour === undefined ? [] : [`${row.newConceptsPerHour} new/h`]),
     ...(episodes > 1 ? [`${episodes} episodes`] : []),
   ].join('  ');
-  const room = Math.max(10, width - INDENT.length - facts.length - 2);
+  const before = `${(number ?? '–').padStart(INDENT.length - 1)} `;
+  const room = width - before.length - facts.length - 2;
+  if (room < LEAST_NAME)
+    return [before + cut(plain(title), Math.max(LEAST_NAME, width - before.length)), INDENT + facts];
   const name = cut(plain(title), room);
-  return `${(number ?? '–').padStart(4)} ${name}${' '.repeat(Math.max(0, room - widthOf(name)))}  ${facts}`;
+  return [`${before}${name}${' '.repeat(room - widthOf(name))}  ${facts}`];
 }
 
 function stripOf(
@@ -50,6 +56,14 @@ function stripOf(
   scale: { readonly spanMs: number; readonly columns: number },
   colour: boolean,
 ): string {
-  if (rundown) return drawBlocks(beatRuns(rundown, scale), colour);
-  return '·'.repeat(Math.round((plannedMs / scale.spanMs) * scale.columns));
+  if (rundown === undefined) return '·'.repeat(Math.round((plannedMs / scale.spanMs) * scale.columns));
+  let at = 0;
+  return beatRuns(rundown, scale)
+    .map((run) => {
+      const middleMs = ((at + run.length / 2) / scale.columns) * scale.spanMs;
+      at += run.length;
+      const isPlanned = run.category === undefined && middleMs < rundown.totalMs;
+      return isPlanned ? '·'.repeat(run.length) : drawBlocks([run], colour);
+    })
+    .join('');
 }
