@@ -17,7 +17,10 @@ export function printSeries({ title, rows }: SeriesPacing, width: number, colour
   const colours = pico.createColors(colour);
   const lines = [
     `${colours.bold(plain(title))}: ${episodes} ${episodes === 1 ? 'episode' : 'episodes'}, ${written} written`,
-    ...rows.flatMap((row) => ['', ...headOf(row, width), INDENT + stripOf(row, { spanMs, columns }, colour)]),
+    ...rows.flatMap((row) => {
+      const strip = stripOf(row, { spanMs, columns }, colour);
+      return ['', ...headOf(row, width), ...(strip === '' ? [] : [INDENT + strip])];
+    }),
     '',
     ...ruler(spanMs, columns).map((line) => INDENT + line),
     [...categorySigns(colour), '· planned'].join('   '),
@@ -57,13 +60,14 @@ function stripOf(
   colour: boolean,
 ): string {
   if (rundown === undefined) return '·'.repeat(Math.round((plannedMs / scale.spanMs) * scale.columns));
+  const endColumn = Math.round((rundown.totalMs / scale.spanMs) * scale.columns);
   let at = 0;
   return beatRuns(rundown, scale)
     .map((run) => {
-      const middleMs = ((at + run.length / 2) / scale.columns) * scale.spanMs;
+      const from = at;
       at += run.length;
-      const isPlanned = run.category === undefined && middleMs < rundown.totalMs;
-      return isPlanned ? '·'.repeat(run.length) : drawBlocks([run], colour);
+      if (run.category !== undefined) return drawBlocks([run], colour);
+      return '·'.repeat(Math.max(0, Math.min(at, endColumn) - from));
     })
     .join('');
 }
