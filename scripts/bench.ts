@@ -1,7 +1,7 @@
 /**
  * Prints what linting and building cost, and what the parser that Markdown tools share costs on the same files in the same
  * run, compares linting with other linters, and says how good and how fast estimates of speech are. Figures only: nothing here passes or fails. `npm run bench -- --episodes 20`
- * for a smaller show, `--guides` to build the study guides of all of it too, `--linters` to compare linters and no more, `--speech` for estimates of speech and no more. Real
+ * for a smaller show, `--guides` to build the study guides of all of it too, `--linters` to compare linters and no more, `--speech` for estimates of speech and no more, `--audio` for chapters into three hours of sound and no more. Real
  * scripts to lint are taken from the folder that COLDOPEN_CORPUS names.
  */
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compareLinters } from './bench/compare-linters.ts';
+import { benchEmbedding } from './bench/embed-audio.ts';
 import { generateShow } from './bench/generate-show.ts';
 import { type Figures, measure, medianOf } from './bench/measure.ts';
 import { benchTimedTranscripts } from './bench/timed-transcripts.ts';
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     guides: { type: 'boolean', default: false },
     linters: { type: 'boolean', default: false },
     speech: { type: 'boolean', default: false },
+    audio: { type: 'boolean', default: false },
   },
 });
 const episodes = Number(values.episodes);
@@ -35,6 +37,13 @@ const work = mkdtempSync(join(tmpdir(), 'coldopen-bench-'));
 
 try {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}\n`);
+  if (values.audio) benchEmbedding(MAIN, work, { heading, figures });
+  else measureTheRest();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function measureTheRest(): void {
   if (!values.linters) {
     benchTimedTranscripts();
     benchLongEpisode();
@@ -42,8 +51,6 @@ try {
   if (!values.linters && !values.speech) measureShows();
   const corpus = process.env.COLDOPEN_CORPUS ?? join(PROJECT, '../shared/corpus');
   if (!values.speech) compareLinters(MAIN, { work, corpus }, { heading, figures });
-} finally {
-  rmSync(work, { recursive: true, force: true });
 }
 
 function measureShows(): void {
