@@ -7,6 +7,8 @@ import { CATEGORIES, INK } from './style.ts';
 import { element, firstFitting, label, tooltip } from './svg.ts';
 
 const BAR = 13;
+/** Keeps the frames of neighbours apart. */
+const GAP = 2;
 const SIZE = 11;
 
 /** The time of each cycle, sorted into its shares, with what is off; undefined where nothing is paced. */
@@ -24,7 +26,7 @@ export function cycleLane({ stretches }: Pacing, canvas: Canvas): Lane | undefin
 function drawCycle(cycle: Cycle, canvas: Canvas, top: number): string {
   const { startMs, endMs, measure, newConcepts } = cycle;
   const { x } = canvas;
-  const [left, right] = [x(startMs) + 1, Math.max(x(startMs) + 1, x(endMs) - 1)];
+  const [left, right] = [x(startMs) + GAP, Math.max(x(startMs) + GAP, x(endMs) - GAP)];
   const isOff = faultsOf(cycle).length > 0;
   const length = formatClockLength(endMs - startMs);
   const said = tooltip(

@@ -21,6 +21,7 @@ export function segmentList(
   frame: Frame,
   top: number,
 ): string {
+  if (segments.length === 0) return '';
   const { right } = frame;
   const head = row(
     {
