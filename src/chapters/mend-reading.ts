@@ -60,7 +60,13 @@ function mendChapter(chapter: Chapter, remarks: ChapterRemark[]): Chapter {
     lost(`"${shown(image)}" is no address such as \`https://example.org/a.jpg\`; the image was left out.`);
   if (location && tidyLocation(location) === undefined)
     lost(`"${shown(location.geo)}" is no place such as \`geo:48.858,2.294\`; it was left out.`);
-  return { ...chapter, title };
+  return {
+    ...chapter,
+    title,
+    url: webAddress(url),
+    image: webAddress(image),
+    location: tidyLocation(location),
+  };
 }
 
 function inOrder(chapters: readonly Chapter[], remarks: ChapterRemark[]): readonly Chapter[] {
