@@ -75,6 +75,7 @@ function episodeRow(entry: CatalogueEpisode, dates: Dates, input: BoardInput, se
     findings,
     date: dates.get(number ?? -1),
     writtenMs: own?.writtenMs,
+    pacingScore: own?.pacingScore,
     gates: { required, signed },
     next: nextStep(entry, findings, own, known),
   };

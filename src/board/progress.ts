@@ -4,6 +4,8 @@ import type { Diagnostic, Episode, FindingCounts, Rundown, Show } from '../model
 export interface Progress {
   /** Of what is said. Milliseconds. */
   readonly writtenMs: number;
+  /** How it keeps 7-3-1, of 100. */
+  readonly pacingScore?: number | undefined;
   /** What to call the first segment of the format, or of the episode, in which nothing is said yet. */
   readonly unwritten?: { readonly name: string; readonly coldOpen: boolean } | undefined;
   readonly findings: FindingCounts;
@@ -20,6 +22,7 @@ export function progressOf(
 ): Progress {
   return {
     writtenMs: rundown.estimatedMs,
+    pacingScore: rundown.pacing.score,
     unwritten: firstUnwritten(episode, rundown, show),
     findings: countFindings(diagnostics),
   };

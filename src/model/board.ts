@@ -42,6 +42,8 @@ export interface BoardRow {
   readonly plannedMs?: number | undefined;
   /** How long the words take that are written, as estimated; absent without a file. Milliseconds. */
   readonly writtenMs?: number | undefined;
+  /** How it keeps 7-3-1, of 100; absent where nothing of it is paced yet. */
+  readonly pacingScore?: number | undefined;
   /** Sign-offs that the format requires for the status it has, and which of them are there. */
   readonly gates: { readonly required: readonly string[]; readonly signed: readonly string[] };
   readonly findings: FindingCounts;

@@ -21,6 +21,7 @@ export function printBoardJson({ title, series, totals }: Board): string {
         date: row.date ?? null,
         plannedMs: row.plannedMs ?? null,
         writtenMs: row.writtenMs ?? null,
+        pacingScore: row.pacingScore ?? null,
         gates: row.gates,
         findings: row.findings,
         next: row.next,

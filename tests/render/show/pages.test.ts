@@ -46,7 +46,7 @@ async function boardOf(show: Show): Promise<string> {
   const progress = new Map(
     show.outlines.map(({ facts }) => [
       facts.path,
-      { writtenMs: 90_000, findings: { errors: 1, warnings: 2, hints: 0 } },
+      { writtenMs: 90_000, pacingScore: 87.5, findings: { errors: 1, warnings: 2, hints: 0 } },
     ]),
   );
   return renderStatusPage(makeBoard({ show, progress, diagnostics: [] }), templates);
@@ -93,6 +93,13 @@ test('the index links to outputs that are there, and to no others', async () => 
     'main/001-one/show-notes.html',
     'main/001-one/script.html',
   ]);
+});
+
+test('the board says how written episodes keep 7-3-1, and of plans nothing', async () => {
+  const cells = [...(await boardOf(SMALL_SHOW)).matchAll(/<tr>\n[^]*?<\/tr>/g)].map(([row]) =>
+    row.includes('<td class="right">87.5</td>'),
+  );
+  expect(cells).toEqual([true, false]);
 });
 
 test('every link inside the index leads somewhere', async () => {
