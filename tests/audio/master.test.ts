@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -136,7 +137,10 @@ describe.skipIf(isMissing)('mastering', { timeout: 240_000 }, () => {
         lyrics: 'La\nla',
         covers: [{ kind: 3 }],
       });
-    expect(mp3).toMatchObject({ language: 'ger', chapterImages: [[], [{ mime: 'image/png' }]] });
+    expect(mp3).toMatchObject({
+      language: 'ger',
+      chapterImages: [[], [{ mime: 'image/png', kind: 3, sha256: sha256(picture.bytes) }]],
+    });
     expect(askMutagen('read-chapters.py', [audio])).toEqual(
       askMutagen('read-chapters.py', [file('tagged.master.mp3')]),
     );
@@ -175,3 +179,7 @@ describe.skipIf(isMissing)('mastering', { timeout: 240_000 }, () => {
     expect(blocked.loudness).toBeUndefined();
   });
 });
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

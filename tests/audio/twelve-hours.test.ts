@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -58,6 +58,25 @@ describe.skipIf(isMissing)('twelve hours', { timeout: 300_000 }, () => {
       listed.map(({ startMs, title }) => [startMs, title]),
     );
     expect(chapters.at(-1)?.startMs).toBeGreaterThan(11.9 * 3_600_000);
+    await cancelEmbedding(audio, chapters);
     for (const path of [minute, audio, out]) rmSync(path);
   });
 });
+
+/** Cancels while the result is being written: nothing of it may be left. */
+async function cancelEmbedding(audio: string, chapters: readonly Chapter[]): Promise<void> {
+  const before = readdirSync(folder);
+  const controller = new AbortController();
+  const cut = embedChapters({
+    audio,
+    chapters,
+    basis: 'recorded',
+    signal: controller.signal,
+    onTime: () => controller.abort(),
+  });
+  await expect(cut).rejects.toMatchObject({
+    name: 'OperationError',
+    message: expect.stringContaining('Cancelled'),
+  });
+  expect(readdirSync(folder)).toEqual(before);
+}
