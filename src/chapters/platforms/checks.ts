@@ -1,7 +1,6 @@
 import type { Chapter, ChapterSheet } from '../../model/index.ts';
 import { formatLength } from '../../notation/time.ts';
 import { formatTimestamp } from '../../notation/timestamp.ts';
-import { writeDescription } from '../description.ts';
 import type { ChapterFault } from './platform.ts';
 
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u;
@@ -70,22 +69,6 @@ export function* longEnough(
       hint: 'Join it with the chapter before or after.',
     };
   }
-}
-
-/** The list, as it is written into a description, has at most `most` bytes in UTF-8. */
-export function* fitsDescription(
-  who: string,
-  most: number,
-  { chapters, ...sheet }: ChapterSheet,
-): Iterable<ChapterFault> {
-  const shownOnes = chapters.filter(({ hidden }) => !hidden);
-  const list = { ...sheet, basis: 'recorded' as const, chapters: shownOnes };
-  const { length } = UTF8.encode(writeDescription(list, { hours: 'where needed' }));
-  if (length <= most) return;
-  yield {
-    message: `The list of chapters takes ${length} bytes in a description; ${who} takes ${most} at most.`,
-    hint: 'List fewer chapters, such as the segments without their sub-chapters, or give them short titles.',
-  };
 }
 
 /** Titles of fewer than `limit` UTF-16 code units. */

@@ -1,4 +1,5 @@
-import { atLeast, firstAtZero, fitsDescription, increasing, longEnough } from './checks.ts';
+import { atLeast, firstAtZero, increasing, longEnough } from './checks.ts';
+import { fitsDescription } from './fits-description.ts';
 import type { ChapterPlatform } from './platform.ts';
 
 const WHO = 'YouTube';

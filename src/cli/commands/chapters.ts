@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import {
   type Basis,
@@ -8,14 +8,13 @@ import {
   openChapters,
   OperationError,
   writeChapters,
-  writeReport,
   type WrittenChapters,
 } from '../../index.ts';
+import { namesIn, put, targetsOf } from '../chapter-output.ts';
 import { BASES, basis, frameRate, insert, length } from '../chapter-options.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { guardTarget } from '../guard-target.ts';
-import { tellRemarks, tellWriting } from '../print/chapter-remarks.ts';
-import { plain } from '../print/plain.ts';
+import { tellRemarks } from '../print/chapter-remarks.ts';
 
 const FORMATS =
   'json, psc, webvtt, ffmetadata, matroska, ogm, mp4chaps, cue, youtube, spotify, apple, audacity, reaper, audition, premiere, resolve, fcpxml, hindenburg, auphonic, csv';
@@ -90,7 +89,7 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
     subChapters,
     recorded,
   } = options as Given;
-  const names = namesIn(String(options['to']));
+  const names = namesIn(String(options['to']), FORMATS);
   const opened = await openChapters({
     path,
     shown,
@@ -109,33 +108,11 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
   for (const name of names)
     files.push(await writeChapters(opened.sheet, name, { frameRate: rate, introMs: intro, inserts }));
   const targets = targetsOf(files, options['output'] as string | undefined);
-  const source = isInput ? undefined : path;
-  for (const target of targets) await guardTarget(resolve(cwd, target), target, source);
-  for (const [index, file] of files.entries()) {
-    const target = targets[index];
-    if (target === undefined) terminal.out(file.text);
-    else await writeReport(root ?? cwd, resolve(cwd, target), file.text, target);
-    if (files.length > 1 && target !== undefined) terminal.err(`${plain(target)}\n`);
-    tellWriting(file, shown, terminal);
-  }
+  for (const target of targets) await guardTarget(resolve(cwd, target), target, isInput ? undefined : path);
+  for (const [index, file] of files.entries())
+    await put(file, targets[index], { shown, root: root ?? cwd, cwd, terminal, named: files.length > 1 });
   const isWrong = files.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   const isIncomplete = opened.remarks.some(({ line, harmless }) => line !== undefined && !harmless);
   const isUnheard = recorded !== undefined && opened.sheet.basis !== 'recorded';
   return isWrong || isIncomplete || isUnheard ? 1 : 0;
-}
-
-function namesIn(to: string): readonly string[] {
-  const names = [...new Set(to.split(',').map((name) => name.trim()))].filter((name) => name !== '');
-  if (names.length > 0) return names;
-  throw new OperationError(`Unexpected '--to' without a format, expected one or more of ${FORMATS}.`);
-}
-
-/** None for standard output, which holds one file. */
-function targetsOf(files: readonly WrittenChapters[], output: string | undefined): readonly string[] {
-  if (files.length === 1) return output === undefined ? [] : [output];
-  if (output !== undefined) return files.map(({ fileName }) => join(output, fileName));
-  throw new OperationError(
-    `Standard output holds one file; ${files.length} formats were asked for.`,
-    'Name a folder for them, such as -o chapters.',
-  );
 }
