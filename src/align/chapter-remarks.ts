@@ -39,6 +39,14 @@ export function chapterRemarks(found: Found): readonly string[] {
     ...segments
       .filter(({ segment }) => !matches.some(({ part }) => part.segment === segment))
       .map((part) => missing(part, found)),
+    ...segments
+      .filter(
+        ({ segment }) => drafts[segment]?.startMs === undefined && (drafts[segment]?.marks.length ?? 0) > 0,
+      )
+      .map(
+        ({ title }) =>
+          `${quoted(title)} was found only by a sub-chapter; where it begins is laid out between what was found.`,
+      ),
     ...(last && drafts.at(-1)?.startMs !== undefined && drafts.at(-1)?.endMs === undefined
       ? [
           `Nothing says how long the recording is, so the end of ${quoted(last.title)} is estimated; expected its length with --length.`,

@@ -29,10 +29,12 @@ export function layChapters(
     const after = matches.find(({ part }) => part.segment > index);
     const from = last.chapter + 1;
     const to = after?.chapter ?? chapters.length;
-    const isAlone = (after?.part.segment ?? segments.length) === index + 1;
-    // Segments that were not found may stand in the same chapter, and then nobody knows where this one ends.
-    if (!isAlone && from === to) continue;
-    const taken = isAlone ? takenBy(segment, draft, chapters, from, to) : from;
+    const next = segments[index + 1];
+    const isFollowed =
+      after?.part.segment === index + 1 ? after.part.atMs === next?.startMs : next === undefined;
+    // What was not found may stand in the same chapter, and then nobody knows where this segment ends.
+    if (!isFollowed && from === to) continue;
+    const taken = isFollowed ? takenBy(segment, draft, chapters, from, to) : from;
     const end = chapters[taken - 1];
     if (end?.isEndTold) draft.endMs = end.endMs;
     if (taken > from) others.push({ from, to: taken, segment: index });

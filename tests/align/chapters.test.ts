@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { alignChapters, recordRundown } from '../../src/align/index.ts';
 import { sheetOfReading, tidySheet } from '../../src/chapters/index.ts';
 import type { Chapter, ChapterSheet, Rundown } from '../../src/model/index.ts';
-import { script, SECOND } from './script.ts';
+import { script, scriptOf, SECOND } from './script.ts';
 
 /** A list of `12:00 Title` lines as a finished recording's chapters; a length as its last line ends the last chapter. */
 function sheet(...lines: readonly string[]): ChapterSheet {
@@ -157,6 +157,50 @@ describe('segments in the chapters of a recording', () => {
 });
 
 describe('what stands in a recorded segment', () => {
+  test('is recorded itself between sub-chapters that were found', () => {
+    const from = scriptOf(
+      '## Core: One is here\n\n[PAUSE: 30 s]\n\n### The detail within\n\n[PAUSE: 30 s]\n\n## Core: Two is there\n\n[PAUSE: 60 s]',
+    );
+    const { rundown, remarks } = heard(
+      sheet('0:00 One is here', '0:50 The detail within', '1:20 Two is there', '2:20'),
+      from,
+    );
+    expect(remarks).toEqual([]);
+    const [first] = rundown.segments;
+    expect(first).toMatchObject({ startMs: 0, endMs: 80_000, basis: 'recorded' });
+    expect(first?.chapters).toMatchObject([{ startMs: 50_000, endMs: 80_000 }]);
+    expect(first?.beats.flatMap(({ lines }) => lines)).toMatchObject([
+      { startMs: 0, endMs: 50_000, basis: 'recorded' },
+      { startMs: 50_000, endMs: 80_000, basis: 'recorded' },
+    ]);
+  });
+
+  test('a sub-chapter alone does not say where its segment begins', () => {
+    const from = scriptOf(
+      '## Core: One is here\n\n[PAUSE: 60 s]\n\n## Core: Two is there\n\n[PAUSE: 30 s]\n\n### The detail within\n\n[PAUSE: 30 s]',
+    );
+    const { rundown, remarks } = heard(sheet('0:00 One is here', '2:00 The detail within', '2:30'), from);
+    expect(remarks).toEqual([
+      '“Two is there” was found only by a sub-chapter; where it begins is laid out between what was found.',
+    ]);
+    expect(times(rundown)).toEqual(['0-80 estimated', '80-150 estimated']);
+    expect(rundown.segments[1]?.chapters).toMatchObject([{ startMs: 120_000, endMs: 150_000 }]);
+  });
+
+  test('is held against 7-3-1 as it was heard', () => {
+    const from = scriptOf(
+      '## Core: One is here\n\n[PAUSE: 7 min]\n\n:::story\n[PAUSE: 3 min]\n:::\n\n:::recap\n[PAUSE: 1 min]\n:::',
+    );
+    expect(from.rundown.pacing.score).toBe(100);
+    const { pacing } = heard(sheet('0:00 One is here', '22:00'), from).rundown;
+    expect(pacing.stretches[0]?.cycles).toMatchObject([
+      { technicalMs: 840_000, reliefMs: 360_000, recapMs: 120_000 },
+    ]);
+    expect(pacing.stretches[0]?.technicalRuns).toMatchObject([{ endMs: 840_000, overMs: 315_000 }]);
+    // 100 % over each, less 25, 35 and 50: (75 + 65 + 50) ÷ 3 = 63.33.
+    expect(pacing.score).toBe(36.7);
+  });
+
   test('is laid out in proportion, and says that it is estimated', () => {
     const from = script(['One is here', 30, 10], ['Two is there', 60]);
     const { rundown } = heard(sheet('0:00 One is here', '1:20 Two is there', '2:20'), from);
