@@ -3,6 +3,8 @@ const SMALL: ReadonlySet<string> = new Set('a an and at by de for from in of on 
 const WORD = /\p{L}[\p{L}\p{M}'’]*|\p{N}/gu;
 /** Words that acronyms take more than one letter of: `metadata`, `Xtensible`. */
 const INNER = /\p{Lu}/gu;
+const HAS_INNER = /.\p{Lu}/su;
+const LONGEST_SMALL = Math.max(...[...SMALL].map((word) => word.length));
 
 interface Word {
   readonly text: string;
@@ -37,8 +39,13 @@ export class SpelledWords {
 }
 
 function read(text: string): Word {
-  const inner = text.slice(1).match(INNER);
-  const first = text[0] ?? '';
-  const initials = inner && inner.length < text.length - 1 ? first + inner.join('') : first;
-  return { text, initials: initials.toLowerCase(), isSmall: SMALL.has(text.toLowerCase()) };
+  const isSmall = text.length <= LONGEST_SMALL && SMALL.has(text.toLowerCase());
+  return { text, initials: initialsOf(text).toLowerCase(), isSmall };
+}
+
+function initialsOf(word: string): string {
+  const first = word.charAt(0);
+  if (!HAS_INNER.test(word)) return first;
+  const inner = word.slice(1).match(INNER) ?? [];
+  return inner.length < word.length - 1 ? first + inner.join('') : first;
 }

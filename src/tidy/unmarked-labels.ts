@@ -33,7 +33,9 @@ export function* unmarkedLabels(
     if (part.type !== 'speech' || part.block.type !== 'paragraph') continue;
     const { start, end } = part.block.span;
     let before = '';
-    for (const { 0: line, index } of text.slice(start, end).matchAll(/[^\r\n]+/g)) {
+    const paragraph = text.slice(start, end);
+    if (!paragraph.includes(':')) continue;
+    for (const { 0: line, index } of paragraph.matchAll(/[^\r\n]+/g)) {
       const label = line.length > LONGEST_LINE ? undefined : judge(line, start + index, names, before);
       if (label) yield label;
       before = line;
@@ -61,7 +63,7 @@ function judge(
   names: ReadonlyMap<string, boolean>,
   before: string,
 ): UnmarkedLabel | undefined {
-  const match = LABEL.exec(line);
+  const match = line.includes(':') ? LABEL.exec(line) : null;
   if (!match) return undefined;
   const [whole, indent = '', mark, name = '', direction] = match;
   const speaks = names.get(name.trim().replace(/\s+/g, ' ').toLowerCase());
