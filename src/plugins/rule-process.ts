@@ -22,7 +22,7 @@ export interface RuleProcessOptions {
 
 /** A process starts without the loader that reads TypeScript, so from source the compiled one is taken. */
 const ENTRY = new URL(
-  import.meta.url.endsWith('.ts') ? '../../lib/plugins/child.js' : './child.js',
+  import.meta.url.endsWith('.ts') ? '../../lib/plugins/child.js' : '../plugins/child.js',
   import.meta.url,
 );
 

@@ -5,6 +5,9 @@ import { BUILT_IN_ROOT } from './built-in.ts';
 
 /** The folder of the tool's own modules: src/ as it is written, lib/ as it is compiled. */
 const MODULES = fileURLToPath(new URL('../', import.meta.url));
+/** Where modules are joined to a few files, whose names hold a hash of what is in them (scripts/bundle-cli.ts). */
+const CHUNKS = 'chunks';
+const isJoined = /\/chunks\/[^/]+$/.test(import.meta.url);
 
 /** Folders of modules that no run of the linter loads where its results are kept. */
 export const BESIDE_LINT: ReadonlySet<string> = new Set([
@@ -26,11 +29,19 @@ export const BESIDE_LINT: ReadonlySet<string> = new Set([
  * one, its package.json and what npm noted of the packages that it rests on.
  */
 export function readToolState(): readonly string[] {
-  // As UTF-8, for which Node has the shortest way from a file to a text.
-  const texts = [join(BUILT_IN_ROOT, 'package.json'), ...modulesIn(MODULES, BESIDE_LINT)].map((path) =>
-    readFileSync(path, 'utf8'),
-  );
-  return [process.version, process.platform, process.arch, ...texts, installedPackages(BUILT_IN_ROOT)];
+  const { version, platform, arch } = process;
+  const state = [version, platform, arch, textOf(join(BUILT_IN_ROOT, 'package.json')), ...stateOfModules()];
+  return [...state, installedPackages(BUILT_IN_ROOT)];
+}
+
+function stateOfModules(): readonly string[] {
+  if (isJoined) return readdirSync(MODULES + CHUNKS).toSorted();
+  return modulesIn(MODULES, new Set([...BESIDE_LINT, CHUNKS])).map(textOf);
+}
+
+/** As UTF-8, for which Node has the shortest way from a file to a text. */
+function textOf(path: string): string {
+  return readFileSync(path, 'utf8');
 }
 
 function modulesIn(folder: string, leftOut?: ReadonlySet<string>): string[] {

@@ -49,7 +49,9 @@ export function compile(): void {
     const isFresh = statSync(MAIN, { throwIfNoEntry: false }) && readStamp(stamp) === sources;
     if (isFresh) return;
     const tsc = join(PROJECT, 'node_modules/typescript/bin/tsc');
+    const tsx = join(PROJECT, 'node_modules/tsx/dist/cli.mjs');
     spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: PROJECT });
+    spawnSync(process.execPath, [tsx, 'scripts/bundle-cli.ts'], { cwd: PROJECT });
     writeFileSync(stamp, sources);
   } finally {
     rmdirSync(lock);
