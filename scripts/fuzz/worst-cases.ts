@@ -51,6 +51,8 @@ const SHAPES: Readonly<Record<string, (language: string, size: number, seed: num
       (index) => part(language).sound.replaceAll('N', String(seed + index)) + part(language).broken,
     ),
   sound: sound,
+  'full of quotes': (language, size, seed) =>
+    sound(language, size / 2, seed) + repeated(size / 2, (index) => `${'`'.repeat(index % 200)} `) + '\n',
   nested: (language, size) => part(language).open.repeat(Math.floor(size / part(language).open.length)),
   'on one line': (language, size, seed) =>
     part(language).broken.trim() + sound(language, size, seed).replace(/\s*\n\s*/g, ' '),

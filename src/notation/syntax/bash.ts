@@ -1,4 +1,4 @@
-import { between, type Syntax, type SyntaxFault } from './fault.ts';
+import { between, type Syntax, type SyntaxCheck, type SyntaxFault } from './fault.ts';
 import { loadGrammar } from './grammar.ts';
 import { quoted } from './describe-misfit.ts';
 
@@ -11,11 +11,19 @@ interface ShellError {
 
 /** Bash. A fast grammar judges simple commands; everything else, and what it doubts, is put before shfmt's parser, whose word counts. */
 export const bash: Syntax = {
-  weight: 6,
   async load() {
     const grammar = await loadGrammar('bash');
-    return async (text) => {
-      if (!CLOSING.test(text) && !grammar(text, 'verdict')) return undefined;
+    const simple = new Map<string, boolean>();
+    const isSimple = (text: string): boolean => {
+      let is = simple.get(text);
+      if (is === undefined) {
+        if (simple.size >= MAX_KNOWN) simple.clear();
+        simple.set(text, (is = !CLOSING.test(text) && !grammar(text, 'verdict')));
+      }
+      return is;
+    };
+    const check: SyntaxCheck = async (text) => {
+      if (isSimple(text)) return undefined;
       const { parse } = await import('sh-syntax');
       try {
         await parse(text);
@@ -24,6 +32,10 @@ export const bash: Syntax = {
         return describe(text, error as ShellError);
       }
     };
+    return Object.assign(check, {
+      costOf: (text: string) =>
+        isSimple(text) ? 2 * text.length : SHFMT.begin + SHFMT.character * text.length,
+    });
   },
   *readings(text) {
     const plain = withoutNames(text);
@@ -31,6 +43,11 @@ export const bash: Syntax = {
     if (PROMPT.test(text)) yield between('', withoutNames(withoutOutput(text)), '');
   },
 };
+
+const MAX_KNOWN = 100;
+
+/** What shfmt's parser takes, in characters that another reads: each text gets a machine of its own. */
+const SHFMT = { begin: 60_000, character: 18 } as const;
 
 /** Words that end or divide something: the grammar takes them where nothing was begun. */
 const CLOSING = /(?:^|[;&|]|\bthen|\bdo)[ \t]*(?:then|do|done|fi|esac|elif|else|\})(?=$|[\s;&|)])/m;

@@ -25,3 +25,22 @@ export function openBracketBefore(
   }
   return open.at(-1);
 }
+
+const STRINGS = /"""[^]*?"""|"(?:[^"\\\n]|\\[^])*"|`[^`]*`/.source;
+/** Comments and strings, which hold no brackets, or a bracket or quote. Of Rust's single quotes many have no other end. */
+const PIECES = {
+  slashes: new RegExp(`//.*|/\\*[^]*?\\*/|${STRINGS}|'(?:[^'\\\\\\n]|\\\\[^'\\n]{1,9})'|[()[\\]{}"\`]`, 'g'),
+  hashes: new RegExp(`#.*|'''[^]*?'''|${STRINGS}|'(?:[^'\\\\\\n]|\\\\[^])*'|[()[\\]{}"\`]`, 'g'),
+} as const;
+
+/** Whether brackets and quotes match, as far as that can be told by how the language begins its comments. */
+export function isBalanced(text: string, comments: keyof typeof PIECES): boolean {
+  const open: string[] = [];
+  for (const [piece] of text.matchAll(PIECES[comments])) {
+    if (piece.length > 1) continue;
+    if (piece in CLOSERS) open.push(piece);
+    else if (piece === '"' || piece === '`') return false;
+    else if (closerOf(open.pop() ?? '') !== piece) return false;
+  }
+  return open.length === 0;
+}

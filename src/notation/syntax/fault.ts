@@ -24,9 +24,16 @@ export type Unplaced = 'unplaced';
  * Judges a text. Never throws on bad text, and takes bounded time and stack. Only where the verdict is wanted may a fault be
  * unplaced; the place is asked for only then.
  */
-export type SyntaxCheck = (text: string, wanted: Wanted) => Judged | Promise<Judged>;
+export interface SyntaxCheck {
+  (text: string, wanted: Wanted): Judged | Promise<Judged>;
+  /** What that verdict took, in characters read, where it is not the length of the text. */
+  costOf?(text: string, verdict: Judged): number;
+}
 
-type Judged = SyntaxFault | Unplaced | undefined;
+export type Judged = SyntaxFault | Unplaced | undefined;
+
+/** Finding the place of a fault in a reading takes as long as judging that many. */
+export const PLACING = 8;
 
 /** A way to read a part of a program as a whole one: `text` is `before`, the part with its length unchanged, and what must follow. */
 export interface Reading {
@@ -38,10 +45,6 @@ export interface Reading {
 export interface Syntax {
   /** How many times longer than others its parser takes, where it does: 1 unless said. */
   readonly weight?: number;
-  /** How many times it reads a text that turns out to be unsound: 1 unless said. */
-  readonly tries?: number;
-  /** Longer texts, in characters, have the place of their fault looked for at once, which costs as much as that always does. */
-  readonly placedFrom?: number;
   /** Loads what is needed; called with the first text of the language. */
   load(): Promise<SyntaxCheck>;
   /** What a part of a program may be taken for, the likeliest first. */

@@ -1,18 +1,18 @@
 import { C_LIKE_SKIP, framed } from './braces.ts';
 import { describeMisfit } from './describe-misfit.ts';
-import type { Syntax } from './fault.ts';
-import { loadGrammar, MAX_RECOVERED } from './grammar.ts';
+import type { Syntax, SyntaxCheck } from './fault.ts';
+import { loadGrammar } from './grammar.ts';
 
 /** Go, as declarations or statements. */
 export const go: Syntax = {
-  placedFrom: MAX_RECOVERED,
   async load() {
     const grammar = await loadGrammar('go');
-    return (text, wanted) => {
+    const check: SyntaxCheck = (text, wanted) => {
       // Its declarations end in a line ending.
       const misfit = grammar(`${text}\n`, wanted);
       return typeof misfit === 'object' ? describeMisfit(text, misfit, C_LIKE_SKIP) : misfit;
     };
+    return Object.assign(check, { costOf: grammar.costOf });
   },
   readings: (text) =>
     framed(text, [

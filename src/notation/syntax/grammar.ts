@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import type { Unplaced, Wanted } from './fault.ts';
+import type { Judged, Unplaced, Wanted } from './fault.ts';
+import { costOfVerdict, isLogged } from './grammar-cost.ts';
 
 /** A token that does not fit, and what would have fitted there. */
 export interface Misfit {
@@ -12,10 +13,11 @@ export interface Misfit {
 }
 
 /** Finds the first token that fits nowhere, or undefined where the text parses. The place is asked for after the verdict. */
-export type Grammar = (text: string, wanted: Wanted) => Misfit | Unplaced | undefined;
-
-/** Recovering from errors takes long in longer texts; in those the log is read at once, which takes longer where all is well. */
-export const MAX_RECOVERED = 30_000;
+export interface Grammar {
+  (text: string, wanted: Wanted): Misfit | Unplaced | undefined;
+  /** What a verdict took, in characters. */
+  costOf(text: string, verdict: Judged): number;
+}
 
 interface Node {
   readonly startIndex: number;
@@ -60,14 +62,17 @@ export async function loadGrammar(name: string, refused?: Refused): Promise<Gram
   const language = await Language.load(path);
   const parser = new Parser();
   parser.setLanguage(language);
-  return (text, wanted) => {
+  const read = (text: string, wanted: Wanted) => {
     if (wanted === 'place') return findMisfit(parser, language, text);
-    if (text.length > MAX_RECOVERED) {
+    if (isLogged(name, text)) {
       const misfit = findMisfit(parser, language, text);
       if (misfit || !refused?.hint.test(text)) return misfit;
     }
     return parseWith(parser, text, refused);
   };
+  return Object.assign(read, {
+    costOf: (text: string, verdict: Judged) => costOfVerdict(name, text, verdict),
+  });
 }
 
 async function start(): Promise<Library> {

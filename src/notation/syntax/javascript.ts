@@ -2,7 +2,7 @@ import type { ParserOptions, ParserPlugin } from '@babel/parser';
 import { C_LIKE_SKIP, framed } from './braces.ts';
 import { openBracketBefore, unclosedWords } from './brackets.ts';
 import { quoted } from './describe-misfit.ts';
-import type { Syntax, SyntaxCheck, SyntaxFault } from './fault.ts';
+import type { Judged, Syntax, SyntaxCheck, SyntaxFault } from './fault.ts';
 
 /** What a compiler says of names and places of statements, which parts of a program cannot know. */
 const MEANING =
@@ -26,10 +26,9 @@ export const tsx: Syntax = withPlugins([['typescript', 'jsx']]);
 
 function withPlugins(choices: readonly (readonly ParserPlugin[])[]): Syntax {
   return {
-    tries: choices.length * SOURCE_TYPES.length,
     async load(): Promise<SyntaxCheck> {
       const { parse } = await import('@babel/parser');
-      return (text) => {
+      const check: SyntaxCheck = (text) => {
         let best: SyntaxFault | undefined;
         for (const plugins of choices) {
           for (const sourceType of SOURCE_TYPES) {
@@ -44,6 +43,11 @@ function withPlugins(choices: readonly (readonly ParserPlugin[])[]): Syntax {
         }
         return best;
       };
+      // An unsound text was read in every way there is.
+      const tries = choices.length * SOURCE_TYPES.length;
+      return Object.assign(check, {
+        costOf: (text: string, verdict: Judged) => text.length * (verdict ? tries : 1),
+      });
     },
     readings: (text) =>
       framed(text, [

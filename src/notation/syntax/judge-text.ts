@@ -1,4 +1,13 @@
-import { between, type Reading, type Syntax, type SyntaxCheck, type SyntaxFault } from './fault.ts';
+import {
+  between,
+  type Judged,
+  PLACING,
+  type Reading,
+  type Syntax,
+  type SyntaxCheck,
+  type SyntaxFault,
+  type Wanted,
+} from './fault.ts';
 
 /** What is wrong with a text, and what it took to find out. */
 export interface Judgement {
@@ -7,11 +16,11 @@ export interface Judgement {
   readonly effort: number;
 }
 
-/** Finding the place of a fault in a reading takes as long as judging that many. */
-const PLACING = 8;
-
 /** What it takes to begin a reading, however short it is. */
 const BEGINNING = 60;
+
+/** What is short is judged soon, wherever its fault is. */
+const LONG = 8_000;
 
 /** What has taken so much and may still be a part of something is not judged: nobody shows that much code at once. */
 const MAX_TRYING = 1_000_000;
@@ -32,16 +41,15 @@ export async function judgeText(
   { text, parts }: { readonly text: string; readonly parts: boolean },
 ): Promise<Judgement> {
   const unsound: { readonly reading: Reading; readonly fault: SyntaxFault | 'unplaced' }[] = [];
-  const { weight = 1, tries = 1, placedFrom = Number.POSITIVE_INFINITY } = syntax;
+  const { weight = 1 } = syntax;
   let effort = 0;
   for (const reading of readingsOf(syntax, text, parts)) {
     if (effort > MAX_TRYING) return { effort };
-    const { length } = reading.text;
-    const once = weight * (BEGINNING + length) * (length > placedFrom ? PLACING : 1);
-    effort += once;
-    const fault = await check(reading.text, 'verdict');
+    // Where one reading of a long text failed, the next ones had better stop at their first fault.
+    const wanted = unsound.length > 0 && text.length > LONG ? 'place' : 'verdict';
+    const fault = await check(reading.text, wanted);
+    effort += BEGINNING + weight * costOf(check, reading.text, fault, wanted);
     if (!fault) return { effort };
-    effort += (tries - 1) * once;
     unsound.push({ reading, fault });
   }
   let best: SyntaxFault | undefined;
@@ -56,6 +64,13 @@ export async function judgeText(
     if (placed !== 'unplaced') best = further(best, placed, reading.before, text.length);
   }
   return { fault: best, effort };
+}
+
+/** In characters: a place is looked for as far as the first fault. */
+function costOf(check: SyntaxCheck, text: string, found: Judged, wanted: Wanted): number {
+  if (wanted === 'verdict' || !check.costOf) return check.costOf?.(text, found) ?? text.length;
+  const read = typeof found === 'object' ? (found.reached ?? found.end) : text.length;
+  return Math.ceil(text.length / PLACING) + PLACING * Math.min(read, text.length);
 }
 
 function* readingsOf(syntax: Syntax, text: string, parts: boolean): Generator<Reading> {

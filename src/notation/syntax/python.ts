@@ -1,7 +1,7 @@
 import { describeMisfit } from './describe-misfit.ts';
 import { hasEllipses, withoutEllipses } from './ellipses.ts';
-import { between, type Reading, type Syntax } from './fault.ts';
-import { loadGrammar, MAX_RECOVERED } from './grammar.ts';
+import { between, type Reading, type Syntax, type SyntaxCheck } from './fault.ts';
+import { loadGrammar } from './grammar.ts';
 import { findIndentFault } from './python-indent.ts';
 
 const SKIP =
@@ -15,16 +15,16 @@ const PYTHON_2 = {
 
 /** Python 3, as statements; `return` and `await` may stand anywhere. */
 export const python: Syntax = {
-  placedFrom: MAX_RECOVERED,
   async load() {
     const grammar = await loadGrammar('python', PYTHON_2);
-    return (text, wanted) => {
+    const check: SyntaxCheck = (text, wanted) => {
       const misfit = grammar(text, wanted);
       if (misfit === 'unplaced') return misfit;
       if (misfit?.symbol === 'refused')
         return { start: misfit.start, end: misfit.end, message: PYTHON_2_WORDS };
       return misfit ? describeMisfit(text, misfit, SKIP) : findIndentFault(text);
     };
+    return Object.assign(check, { costOf: grammar.costOf });
   },
   *readings(text) {
     if (/^\s*>>> ?/m.test(text)) yield between('if 1:\n', withoutPrompts(text), '\n');

@@ -1,17 +1,17 @@
 import { C_LIKE_SKIP, framed } from './braces.ts';
 import { describeMisfit } from './describe-misfit.ts';
-import type { Syntax } from './fault.ts';
-import { loadGrammar, MAX_RECOVERED } from './grammar.ts';
+import type { Syntax, SyntaxCheck } from './fault.ts';
+import { loadGrammar } from './grammar.ts';
 
 /** Rust, as items or statements. */
 export const rust: Syntax = {
-  placedFrom: MAX_RECOVERED,
   async load() {
     const grammar = await loadGrammar('rust');
-    return (text, wanted) => {
+    const check: SyntaxCheck = (text, wanted) => {
       const misfit = grammar(text, wanted);
       return typeof misfit === 'object' ? describeMisfit(text, misfit, C_LIKE_SKIP) : misfit;
     };
+    return Object.assign(check, { costOf: grammar.costOf });
   },
   readings: (text) =>
     framed(text, [

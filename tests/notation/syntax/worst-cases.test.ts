@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { WORST_CASES } from '../../../scripts/fuzz/worst-cases.ts';
 import type { SyntaxCheck } from '../../../src/notation/syntax/fault.ts';
+import { isLogged } from '../../../src/notation/syntax/grammar-cost.ts';
 import { checkedLanguage, findSyntaxFault, syntaxOf } from '../../../src/notation/syntax/index.ts';
 import { judgeText } from '../../../src/notation/syntax/judge-text.ts';
 import { findTexFault } from '../../../src/notation/syntax/tex.ts';
 
 /** What an episode may spend is `MAX_EFFORT` of `code-parses`, and its last fence may go so far beyond. */
-const MOST_FOR_ONE = 1_500_000;
-/** Reading the log of a parser takes so many times as long as a verdict. */
-const PLACING = 8;
-
+const MOST_FOR_ONE = 3_000_000;
 const CASES = WORST_CASES.filter(
   ({ name, language }) =>
     checkedLanguage(language) &&
@@ -25,18 +23,29 @@ describe('the work that one fence takes is counted, and bounded', { timeout: 120
       if (!language) throw new Error(`${name} is not judged`);
       const text = fence();
       const { syntax, check } = await syntaxOf(language);
-      let read = 0;
+      let calls = 0;
       const counting: SyntaxCheck = (part, wanted) => {
-        read +=
-          part.length *
-          (wanted === 'place' || part.length > (syntax.placedFrom ?? part.length) ? PLACING : 1);
+        calls++;
         return check(part, wanted);
       };
+      if (check.costOf) counting.costOf = check.costOf.bind(check);
       const { effort } = await judgeText(syntax, counting, { text, parts: true });
-      expect(effort).toBeGreaterThanOrEqual(read);
+      expect(calls).toBeLessThan(40);
       expect(effort).toBeLessThan(MOST_FOR_ONE);
     },
   );
+
+  test('twenty thousand quotes in the middle of sound code are no more work than reading it', async () => {
+    const sound = 'func f(a int) int {\n\treturn a + 1\n}\n\n'.repeat(100);
+    const quotes = Array.from({ length: 200 }, (_, index) => '`'.repeat(index)).join(' ');
+    const { syntax, check } = await syntaxOf('go');
+    for (const size of [500, 3_000, 20_000]) {
+      const text = `package main\n\n${sound}x ${quotes.slice(0, size)}\n${sound}`;
+      const { fault, effort } = await judgeText(syntax, check, { text, parts: true });
+      expect(fault).toBeDefined();
+      expect(effort).toBeLessThan(1_000_000);
+    }
+  });
 
   test('and once an episode has spent what it may, nothing is read any more', async () => {
     const effort = { left: 1 };
@@ -46,6 +55,21 @@ describe('the work that one fence takes is counted, and bounded', { timeout: 120
     const { left } = effort;
     expect(await judged('fn (( { 2\n')).toBeUndefined();
     expect(effort.left).toBe(left);
+  });
+});
+
+describe('the log of a grammar, which ends at the first fault, is read at once', () => {
+  test.each([
+    ['where a bracket is never closed', 'fn f() { g(1 }', true],
+    ['where a quote is', 'let a = "b;', true],
+    ['where quotes follow upon quotes', `${'a '.repeat(50)}${'` `` ```'.repeat(9)}`, true],
+    ['in a long text', 'let a = 1;\n'.repeat(2_000), true],
+    ['but not in sound code', "fn f<'a>(b: &'a str) -> char { '{' } // )", false],
+  ])('%s', (_, text, expected) => expect(isLogged('rust', text)).toBe(expected));
+
+  test('and neither in sound Python', () => {
+    const text = ['a = b // c  # (', "d = \"it's\" + '['", "e = '''(", "'''"].join('\n');
+    expect(isLogged('python', text)).toBe(false);
   });
 });
 
