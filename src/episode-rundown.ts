@@ -1,6 +1,6 @@
 import { checkEpisode, openShow } from './check/index.ts';
 import type { RecordedEpisode, RecordingFile } from './episode-recording.ts';
-import { lengthTolerancesOf, toleratedInSegment, wordsFor } from './lint/index.ts';
+import { lengthTolerancesOf, toleratedInEpisode, toleratedInSegment, wordsFor } from './lint/index.ts';
 import { type Episode, OperationError, type Rundown, type RundownSegment, type Show } from './model/index.ts';
 import { drawChart, writeRundownJson } from './render/index.ts';
 
@@ -10,18 +10,24 @@ export interface EpisodeRundown {
   /** What `rundown.json` holds. */
   readonly json: string;
   readonly rundown: Rundown;
+  /** What its headings plan or, where one has no time, its duration. Milliseconds. */
+  readonly plannedMs?: number | undefined;
+  /** Where the whole misses that by more than the same rule lets pass. */
+  readonly misfit?: Misfit | undefined;
+  /** How many words take so long, as `about 440 words`, at the pace of the episode. */
+  readonly wordsFor: (lengthMs: number) => string;
   /** By segment id, where one misses its plan by more than the rule `estimated-length` lets pass. */
-  readonly misfits: ReadonlyMap<string, SegmentMisfit>;
+  readonly misfits: ReadonlyMap<string, Misfit>;
   /** The chart of its pacing, as a picture or as a PDF. */
   readonly drawChart: (format: 'svg' | 'pdf') => Promise<string | Uint8Array>;
   /** What the times of the recording were read from, and one sentence for each that had to be judged. */
   readonly heard?: Pick<RecordedEpisode, 'from' | 'remarks'> | undefined;
 }
 
-/** By how much a segment is longer (or, below 0, shorter) than planned. */
-export interface SegmentMisfit {
+/** By how much something is longer (or, below 0, shorter) than planned. */
+export interface Misfit {
   readonly overMs: number;
-  /** `about 440 words`, at the pace of what is said in the segment. */
+  /** `about 440 words`, at the pace of what is said in it. */
   readonly words: string;
 }
 
@@ -41,14 +47,25 @@ export async function openEpisodeRundown(
   const heard =
     recording && (await (await import('./episode-recording.ts')).recordEpisode(recording, script, show));
   const rundown = heard?.rundown ?? estimated;
+  const plannedMs = rundown.plannedMs ?? episode.facts.plannedMs;
   return {
     title: episode.facts.title,
     json: await writeRundownJson({ episode, rundown, show }, heard),
     rundown,
+    plannedMs,
+    misfit: plannedMs === undefined ? undefined : misfitOf(episode, rundown, show, plannedMs),
+    wordsFor: wordsFor(rundown, show),
     misfits: misfitsOf(episode, rundown, show),
     drawChart: (format) => drawChart({ episode, rundown, show }, format),
     heard,
   };
+}
+
+function misfitOf({ facts }: Episode, rundown: Rundown, show: Show, plannedMs: number): Misfit | undefined {
+  const overMs = rundown.totalMs - plannedMs;
+  const tolerated = toleratedInEpisode(plannedMs, lengthTolerancesOf(show, facts.path));
+  if (rundown.spokenWords === 0 || Math.abs(overMs) <= tolerated) return undefined;
+  return { overMs, words: wordsFor(rundown, show)(overMs) };
 }
 
 function misfitsOf({ facts }: Episode, rundown: Rundown, show: Show): EpisodeRundown['misfits'] {

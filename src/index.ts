@@ -69,7 +69,7 @@ export type {
   MasterResult,
 } from './audio/index.ts';
 export type { RecordingFile } from './episode-recording.ts';
-export type { EpisodeRundown, SegmentMisfit } from './episode-rundown.ts';
+export type { EpisodeRundown, Misfit } from './episode-rundown.ts';
 export type { EpisodeTags } from './episode-tags.ts';
 export type { FixedFile, FixedShow } from './fix.ts';
 export type { LintRun, LintRunOptions } from './lint-run/index.ts';

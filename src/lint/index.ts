@@ -27,7 +27,7 @@ import type {
 } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
-export { lengthTolerancesOf, toleratedInSegment } from './length-tolerance.ts';
+export { lengthTolerancesOf, toleratedInEpisode, toleratedInSegment } from './length-tolerance.ts';
 export { wordsFor } from './speech-pace.ts';
 export { applyFixes, type FixedText } from './apply-fixes.ts';
 export {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { rundownHead } from '../../../src/cli/print/rundown/head.ts';
 import { printPacing } from '../../../src/cli/print/rundown/pacing.ts';
 import { printStrip } from '../../../src/cli/print/rundown/strip.ts';
 import { printRundownTable } from '../../../src/cli/print/rundown/table.ts';
 import { widthOf } from '../../../src/cli/print/text-table.ts';
-import type { EpisodeRundown, SegmentMisfit } from '../../../src/index.ts';
+import type { EpisodeRundown, Misfit } from '../../../src/index.ts';
 import { planOf } from '../../timing/plan.ts';
 
 /** 12:10: a cue of 0:10, 5:00 technical, 3:00 relief, 1:00 recap, and 3:00 in the next segment. */
@@ -31,15 +32,48 @@ const BODY = `## Core: The first of all
 const PLAIN = { width: 80, colour: false } as const;
 const ESCAPE = String.fromCharCode(27);
 
-function opened(misfits: Readonly<Record<string, SegmentMisfit>> = {}): EpisodeRundown {
+function opened(misfits: Readonly<Record<string, Misfit>> = {}): EpisodeRundown {
   return {
     title: 'One',
     json: '',
     rundown: planOf(BODY),
     misfits: new Map(Object.entries(misfits)),
     drawChart: () => Promise.resolve(''),
+    wordsFor: (ms) => `about ${Math.round(Math.abs(ms) / 400)} words`,
   };
 }
+
+describe('the head', () => {
+  const PLANNED = { ...opened(), plannedMs: 600_000 };
+
+  test('has length, range and plan, and what to cut or add where that is missed', () => {
+    const over = { overMs: 130_000, words: 'about 320 words' };
+    expect(rundownHead({ ...PLANNED, misfit: over }, undefined)).toEqual([
+      'One',
+      '12:10 (estimated; 10:49 to 13:30), planned 10:00: +2:10',
+      'To fit its plan, cut about 320 words.',
+    ]);
+    expect(rundownHead({ ...PLANNED, misfit: { ...over, overMs: -1 } }, undefined)[2]).toBe(
+      'To fit its plan, add about 320 words.',
+    );
+    expect(rundownHead(PLANNED, undefined)).toHaveLength(2);
+  });
+
+  test.each([
+    [730_000, 'It fits a slot of 12 min 10 s.'],
+    [700_000, 'It is 30 s over for a slot of 11 min 40 s: cut about 75 words.'],
+    [760_000, 'It is 30 s under for a slot of 12 min 40 s: add about 75 words.'],
+  ])('says what a slot of %s ms takes', (slotMs, sentence) => {
+    const [, , air] = rundownHead(PLANNED, { startsMs: 72_000_000 - 730_000, slotMs });
+    expect(air).toBe(`Begins 19:47:50, ends 20:00:00. ${sentence}`);
+  });
+
+  test('says so where nothing is on the clock', () => {
+    expect(rundownHead({ ...opened(), rundown: planOf('') }, undefined).at(-1)).toBe(
+      'Nothing is on the clock: expected segments, which begin with ## and a title.',
+    );
+  });
+});
 
 describe('the strip', () => {
   test('shows segments, beats, cycles and cues on one clock', () => {

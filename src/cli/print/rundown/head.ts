@@ -5,10 +5,10 @@ import { signed } from './table.ts';
 
 /** Title, length against plan and estimate and, on air, when it begins and ends. */
 export function rundownHead(
-  { title, rundown, heard }: EpisodeRundown,
+  { title, rundown, heard, plannedMs, misfit, wordsFor }: EpisodeRundown,
   air: OnAir | undefined,
 ): readonly string[] {
-  const { totalMs, plannedMs, estimatedMs } = rundown;
+  const { totalMs, estimatedMs } = rundown;
   return [
     harmless(title),
     [
@@ -18,7 +18,8 @@ export function rundownHead(
         : [`planned ${formatClock(plannedMs)}: ${signed(totalMs - plannedMs)}`]),
       ...(heard ? [`estimated ${formatClock(estimatedMs)}: ${signed(totalMs - estimatedMs)}`] : []),
     ].join(', '),
-    ...(air ? [airLine(air, totalMs)] : []),
+    ...(misfit ? [`To fit its plan, ${change(misfit.overMs)} ${misfit.words}.`] : []),
+    ...(air ? [airLine(air, totalMs, wordsFor)] : []),
     ...(rundown.segments.length === 0
       ? ['Nothing is on the clock: expected segments, which begin with ## and a title.']
       : []),
@@ -33,10 +34,16 @@ function describeTotal({ basis, rangeMs, segments }: Rundown, isHeard: boolean):
   return [`${found} of ${segments.length} segments recorded`, ...range].join('; ');
 }
 
-function airLine({ startsMs, slotMs }: OnAir, totalMs: number): string {
+function change(overMs: number): string {
+  return overMs > 0 ? 'cut' : 'add';
+}
+
+function airLine({ startsMs, slotMs }: OnAir, totalMs: number, wordsFor: EpisodeRundown['wordsFor']): string {
   const times = `Begins ${formatTimeOfDay(startsMs)}, ends ${formatTimeOfDay(startsMs + totalMs)}.`;
   if (slotMs === undefined) return times;
   const overMs = totalMs - slotMs;
-  const fit = Math.abs(overMs) < 500 ? 'fits' : `is ${formatLength(overMs)} ${overMs > 0 ? 'over' : 'under'}`;
-  return `${times} It ${fit} for a slot of ${formatLength(slotMs)}.`;
+  const slot = `a slot of ${formatLength(slotMs)}`;
+  if (Math.abs(overMs) < 500) return `${times} It fits ${slot}.`;
+  const fault = `${formatLength(overMs)} ${overMs > 0 ? 'over' : 'under'}`;
+  return `${times} It is ${fault} for ${slot}: ${change(overMs)} ${wordsFor(overMs)}.`;
 }

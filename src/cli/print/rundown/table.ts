@@ -1,5 +1,5 @@
 import pico from 'picocolors';
-import { type EpisodeRundown, formatClock, type RundownSegment, type SegmentMisfit } from '../../../index.ts';
+import { type EpisodeRundown, formatClock, type RundownSegment, type Misfit } from '../../../index.ts';
 import { type Column, cut, printTable, type TableRow } from '../text-table.ts';
 import { LETTERS } from './strip.ts';
 import { formatTimeOfDay, type OnAir } from './clock-times.ts';
@@ -69,7 +69,7 @@ function segmentRow(
   { id, title, startMs, endMs, basis, plannedMs, estimatedMs, recordedMs }: RundownSegment,
   at: TimeOf,
   scores: Readonly<Record<string, number>>,
-  misfit: SegmentMisfit | undefined,
+  misfit: Misfit | undefined,
   isHeard: boolean,
 ): TableRow {
   const lengthMs = basis === 'planned' ? undefined : (recordedMs ?? estimatedMs);
@@ -89,7 +89,7 @@ function segmentRow(
   };
 }
 
-function adviceFor({ overMs, words }: SegmentMisfit): string {
+function adviceFor({ overMs, words }: Misfit): string {
   const missed = length(Math.abs(overMs));
   return overMs > 0 ? `runs ${missed} over: cut ${words}` : `runs ${missed} short: add ${words}`;
 }
