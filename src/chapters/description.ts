@@ -15,9 +15,17 @@ export function writeDescription(
   { hours }: { readonly hours: 'always' | 'where needed' },
 ): string {
   const withHours = hours === 'always' || (chapters.at(-1)?.startMs ?? 0) >= HOUR_MS;
-  const lines = chapters.map(({ startMs, title }) => `${clock(startMs, withHours)} ${withoutAngles(title)}`);
+  // A dash that all titles have would be taken for what parts them from the times: one that does is put before it.
+  const dash = areDashed(chapters) ? '– ' : '';
+  const lines = chapters.map(
+    ({ startMs, title }) => `${clock(startMs, withHours)} ${dash}${withoutAngles(title)}`,
+  );
   if (basis !== 'recorded') lines.unshift(`Do not publish yet. ${describeBasis(basis)}`, '');
   return lines.map((line) => `${line}\n`).join('');
+}
+
+function areDashed(chapters: readonly Pick<Chapter, 'title'>[]): boolean {
+  return chapters.length > 1 && chapters.every(({ title }) => SEPARATOR.test(title));
 }
 
 /** Padded, for Apple Podcasts and YouTube ask for `00:00` or `00:00:00` first; all lines of a list have one form. */
@@ -56,10 +64,9 @@ export function readDescription(text: string): ChapterReading {
     });
   }
   if (chapters.length === 0) remarks.file('No line begins with a time such as `00:00`.');
-  const dashed = chapters.length > 1 && chapters.every(({ title }) => SEPARATOR.test(title));
   return {
     basis: findBasis(text),
-    chapters: dashed
+    chapters: areDashed(chapters)
       ? chapters.map((one) => ({ ...one, title: one.title.replace(SEPARATOR, '') }))
       : chapters,
     remarks: remarks.all,

@@ -38,6 +38,18 @@ test('a description shows hours on every line once a chapter begins after the fi
   );
 });
 
+test('titles that all begin with a dash keep it', () => {
+  const chapters = ['- One', '– Two'].map((title, index) => ({
+    title,
+    startMs: index * 1_000,
+    endMs: 0,
+    level: 1,
+  }));
+  const text = youtube.write({ ...sample('recorded'), chapters });
+  expect(text).toBe('00:00 – - One\n00:01 – – Two\n');
+  expect(youtube.read(text).chapters.map(({ title }) => title)).toEqual(['- One', '– Two']);
+});
+
 test('a hidden chapter stays in JSON and leaves no hole elsewhere', () => {
   const base = { level: 1, endMs: 0 };
   const sheet = {
