@@ -38,9 +38,14 @@ export interface Attempt extends LoudnessGoal {
   readonly former: { readonly asked: number; readonly reached: number };
 }
 
+/** dB that encoders raise peaks by, about. */
+const OVERSHOOT = 0.5;
+
 /** The first attempt at a goal: to ask for nothing would have reached what the recording has. */
-export function firstAttempt({ integrated = -70 }: Loudness, goal: LoudnessGoal): Attempt {
-  return { ...goal, attempt: 1, former: { asked: integrated, reached: integrated } };
+export function firstAttempt(before: Loudness, goal: LoudnessGoal): Attempt {
+  const { integrated = -70 } = before;
+  const truePeak = isLinear(before, goal) ? goal.truePeak : goal.truePeak - OVERSHOOT;
+  return { ...goal, truePeak, attempt: 1, former: { asked: integrated, reached: integrated } };
 }
 
 /**
@@ -59,7 +64,7 @@ export function nextAttempt(
   const arrived = (asked.integrated - former.asked) / (integrated - former.reached);
   const effort = Number.isFinite(arrived) ? within(arrived, 1, 8) : 1;
   return {
-    truePeak: tooHigh > 0 ? asked.truePeak - tooHigh - 0.1 : asked.truePeak,
+    truePeak: tooHigh > 0 ? asked.truePeak - tooHigh - 0.2 : asked.truePeak,
     integrated: Math.abs(off) > TOLERANCE / 2 ? asked.integrated - off * effort : asked.integrated,
     attempt: attempt + 1,
     former: { asked: asked.integrated, reached: integrated },
