@@ -82,14 +82,23 @@ function tidy(text: string): string {
 }
 
 function joinPieces(pieces: readonly string[]): SpokenText {
-  const said = pieces.filter((piece) => piece !== '');
-  const last = said.length - 1;
-  const text = said
-    .map((piece, index) => (index < last && !isPunctuated(piece) ? `${piece}.` : piece))
-    .join(' ');
-  return { text, paragraphs: said.length };
+  let text = '';
+  let paragraphs = 0;
+  for (const piece of pieces) {
+    if (piece === '') continue;
+    if (paragraphs > 0) text += isPunctuated(text) ? ' ' : '. ';
+    text += piece;
+    paragraphs++;
+  }
+  return { text, paragraphs };
 }
 
-function isPunctuated(piece: string): boolean {
-  return /[.,;:!?…—–。！？、]["'”’)\]]*$/.test(piece);
+const MARKS = new Set('.,;:!?…—–。！？、');
+const CLOSERS = new Set('"\'”’)]');
+
+/** Whether a text ends with a mark, quotes and brackets behind it aside. */
+function isPunctuated(text: string): boolean {
+  let last = text.length - 1;
+  while (CLOSERS.has(text.charAt(last))) last--;
+  return MARKS.has(text.charAt(last));
 }
