@@ -26,14 +26,23 @@ export type Unplaced = 'unplaced';
  */
 export interface SyntaxCheck {
   (text: string, wanted: Wanted): Judged | Promise<Judged>;
-  /** What that verdict took, in characters read, where it is not the length of the text. */
-  costOf?(text: string, verdict: Judged): number;
+  /** What that took, in characters read, where it is not the length of the text. */
+  costOf?(text: string, found: Judged, wanted: Wanted): number;
 }
 
 export type Judged = SyntaxFault | Unplaced | undefined;
 
 /** Finding the place of a fault in a reading takes as long as judging that many. */
 export const PLACING = 8;
+
+/** And what it takes to begin with that, and to put the fault into words. */
+const WORDING = 1_000;
+
+/** What it takes to look for the place of a fault, which is as far as a text is read. */
+export function costOfPlacing(text: string, found: Judged): number {
+  const read = typeof found === 'object' ? (found.reached ?? found.end) : text.length;
+  return WORDING + Math.ceil(text.length / PLACING) + PLACING * Math.min(read, text.length);
+}
 
 /** A way to read a part of a program as a whole one: `text` is `before`, the part with its length unchanged, and what must follow. */
 export interface Reading {

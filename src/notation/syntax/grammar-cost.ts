@@ -1,5 +1,5 @@
 import { isBalanced } from './brackets.ts';
-import { type Judged, PLACING } from './fault.ts';
+import { costOfPlacing, type Judged, type Wanted } from './fault.ts';
 
 /** Recovering from errors takes long in longer texts; in those the log is read at once, which takes longer where all is well. */
 const MAX_RECOVERED = 15_000;
@@ -10,11 +10,14 @@ const RECOVERING = 8;
 /** Quotes upon quotes: an error at each of them, which takes some grammars two hundred times as long as to read on. */
 const QUOTES = /(?:["'`][ \t]*){12}/;
 
-/** What a verdict of a grammar took: brackets are counted, and the log is read as far as the first fault. */
-export function costOfVerdict(name: string, text: string, verdict: Judged): number {
-  if (!isLogged(name, text)) return text.length * (verdict === 'unplaced' ? RECOVERING : 1);
-  const read = typeof verdict === 'object' ? (verdict.reached ?? verdict.end) : text.length;
-  return Math.ceil(text.length / PLACING) + PLACING * Math.min(read, text.length);
+/** What a grammar took: where the log is read, that is as far as the first fault. */
+export function costOfGrammar(
+  name: string,
+  text: string,
+  [found, wanted]: readonly [Judged, Wanted],
+): number {
+  if (wanted === 'place' || isLogged(name, text)) return costOfPlacing(text, found);
+  return text.length * (found === 'unplaced' ? RECOVERING : 1);
 }
 
 /**

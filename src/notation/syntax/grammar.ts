@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Judged, Unplaced, Wanted } from './fault.ts';
-import { costOfVerdict, isLogged } from './grammar-cost.ts';
+import { costOfGrammar, isLogged } from './grammar-cost.ts';
 
 /** A token that does not fit, and what would have fitted there. */
 export interface Misfit {
@@ -15,8 +15,8 @@ export interface Misfit {
 /** Finds the first token that fits nowhere, or undefined where the text parses. The place is asked for after the verdict. */
 export interface Grammar {
   (text: string, wanted: Wanted): Misfit | Unplaced | undefined;
-  /** What a verdict took, in characters. */
-  costOf(text: string, verdict: Judged): number;
+  /** What that took, in characters. */
+  costOf(text: string, found: Judged, wanted: Wanted): number;
 }
 
 interface Node {
@@ -71,7 +71,7 @@ export async function loadGrammar(name: string, refused?: Refused): Promise<Gram
     return parseWith(parser, text, refused);
   };
   return Object.assign(read, {
-    costOf: (text: string, verdict: Judged) => costOfVerdict(name, text, verdict),
+    costOf: (text: string, found: Judged, wanted: Wanted) => costOfGrammar(name, text, [found, wanted]),
   });
 }
 

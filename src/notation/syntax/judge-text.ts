@@ -1,12 +1,10 @@
 import {
   between,
-  type Judged,
-  PLACING,
+  costOfPlacing,
   type Reading,
   type Syntax,
   type SyntaxCheck,
   type SyntaxFault,
-  type Wanted,
 } from './fault.ts';
 
 /** What is wrong with a text, and what it took to find out. */
@@ -48,7 +46,7 @@ export async function judgeText(
     // Where one reading of a long text failed, the next ones had better stop at their first fault.
     const wanted = unsound.length > 0 && text.length > LONG ? 'place' : 'verdict';
     const fault = await check(reading.text, wanted);
-    effort += BEGINNING + weight * costOf(check, reading.text, fault, wanted);
+    effort += BEGINNING + weight * (check.costOf?.(reading.text, fault, wanted) ?? reading.text.length);
     if (!fault) return { effort };
     unsound.push({ reading, fault });
   }
@@ -57,20 +55,13 @@ export async function judgeText(
     let placed: SyntaxFault | 'unplaced' | undefined = fault;
     if (placed === 'unplaced') {
       if (best && effort > MAX_EFFORT) break;
-      effort += PLACING * weight * (BEGINNING + reading.text.length);
       placed = await check(reading.text, 'place');
+      effort += weight * costOfPlacing(reading.text, placed);
     }
     if (!placed) return { effort };
     if (placed !== 'unplaced') best = further(best, placed, reading.before, text.length);
   }
   return { fault: best, effort };
-}
-
-/** In characters: a place is looked for as far as the first fault. */
-function costOf(check: SyntaxCheck, text: string, found: Judged, wanted: Wanted): number {
-  if (wanted === 'verdict' || !check.costOf) return check.costOf?.(text, found) ?? text.length;
-  const read = typeof found === 'object' ? (found.reached ?? found.end) : text.length;
-  return Math.ceil(text.length / PLACING) + PLACING * Math.min(read, text.length);
 }
 
 function* readingsOf(syntax: Syntax, text: string, parts: boolean): Generator<Reading> {
