@@ -1,48 +1,51 @@
 /** Words that acronyms may leave out. */
 const SMALL: ReadonlySet<string> = new Set('a an and at by de for from in of on or the to with'.split(' '));
+const LONGEST_SMALL = Math.max(...[...SMALL].map((word) => word.length));
 const WORD = /\p{L}[\p{L}\p{M}'’]*|\p{N}/gu;
 /** Words that acronyms take more than one letter of: `metadata`, `Xtensible`. */
 const INNER = /\p{Lu}/gu;
 const HAS_INNER = /.\p{Lu}/su;
-const LONGEST_SMALL = Math.max(...[...SMALL].map((word) => word.length));
 
-interface Word {
-  readonly text: string;
-  /** The first letter, and the capitals within: `MySQL` gives `mysql`’s own. */
-  readonly initials: string;
-  readonly isSmall: boolean;
+/** The first letters of a text's words, one behind the other, in small letters. */
+interface Initials {
+  readonly all: string;
+  /** Without the small words. */
+  readonly large: string;
 }
 
 /** Looks for the words that acronyms stand for. A text that is asked about again, for another acronym, is not read again. */
 export class SpelledWords {
-  readonly #words = new Map<string, readonly Word[]>();
+  readonly #known = new Map<string, Initials>();
 
   /** Whether words whose initials are the acronym's letters stand side by side in one of the texts. */
   hold(acronym: string, texts: readonly string[]): boolean {
     const letters = acronym.toLowerCase();
     return texts.some((text) => {
-      let [all, large] = ['', ''];
-      for (const { text: word, initials, isSmall } of this.#wordsOf(text)) {
-        if (word === acronym || word === `${acronym}s`) continue;
-        all += initials;
-        if (!isSmall) large += initials;
-      }
+      const { all, large } = text.includes(acronym) ? initialsIn(text, acronym) : this.#initialsIn(text);
       return all.includes(letters) || large.includes(letters);
     });
   }
 
-  #wordsOf(text: string): readonly Word[] {
-    let words = this.#words.get(text);
-    if (!words) this.#words.set(text, (words = (text.match(WORD) ?? []).map(read)));
-    return words;
+  #initialsIn(text: string): Initials {
+    let initials = this.#known.get(text);
+    if (!initials) this.#known.set(text, (initials = initialsIn(text)));
+    return initials;
   }
 }
 
-function read(text: string): Word {
-  const isSmall = text.length <= LONGEST_SMALL && SMALL.has(text.toLowerCase());
-  return { text, initials: initialsOf(text).toLowerCase(), isSmall };
+/** The acronym itself is none of the words that tell what it means. */
+function initialsIn(text: string, acronym?: string): Initials {
+  let [all, large] = ['', ''];
+  for (const word of text.match(WORD) ?? []) {
+    if (acronym !== undefined && (word === acronym || word === `${acronym}s`)) continue;
+    const initials = initialsOf(word);
+    all += initials;
+    if (word.length > LONGEST_SMALL || !SMALL.has(word.toLowerCase())) large += initials;
+  }
+  return { all: all.toLowerCase(), large: large.toLowerCase() };
 }
 
+/** The first letter, and the capitals within: `MySQL` gives `mysql`’s own. */
 function initialsOf(word: string): string {
   const first = word.charAt(0);
   if (!HAS_INNER.test(word)) return first;
