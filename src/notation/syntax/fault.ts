@@ -36,7 +36,7 @@ export type Judged = SyntaxFault | Unplaced | undefined;
 export const PLACING = 8;
 
 /** And what it takes to begin with that, and to put the fault into words. */
-const WORDING = 1_000;
+const WORDING = 2_000;
 
 /** What it takes to look for the place of a fault, which is as far as a text is read. */
 export function costOfPlacing(text: string, found: Judged): number {
