@@ -10,14 +10,22 @@ export function gridLines(lengthMs: number, x: Scale, top: number, bottom: numbe
     .join('\n');
 }
 
-/** The clock times under the chart; one that would run off the page ends at its edge. */
+/** Less than this between two times, and they read as one. */
+const GAP = 6;
+
+/** The clock times under the chart; one that would run off the page ends at its edge, and one that it would touch is left out. */
 export function axisLabels(lengthMs: number, x: Scale, y: number, { right, width }: Frame): string {
-  return tickTimes(lengthMs)
-    .map((ms) => {
-      const text = formatClock(ms);
-      const runsOff = x(ms) + textWidth(text) / 2 > width;
-      const at = runsOff ? { x: right, 'text-anchor': 'end' } : { x: x(ms), 'text-anchor': 'middle' };
-      return label(text, { ...INK.quiet, y, ...at });
-    })
-    .join('\n');
+  const shown: string[] = [];
+  let nextFrom = Number.POSITIVE_INFINITY;
+  for (const ms of tickTimes(lengthMs).toReversed()) {
+    const text = formatClock(ms);
+    const half = textWidth(text) / 2;
+    const runsOff = x(ms) + half > width;
+    const to = runsOff ? right : x(ms) + half;
+    if (to + GAP > nextFrom) continue;
+    nextFrom = to - 2 * half;
+    const at = runsOff ? { x: right, 'text-anchor': 'end' } : { x: x(ms), 'text-anchor': 'middle' };
+    shown.unshift(label(text, { ...INK.quiet, y, ...at }));
+  }
+  return shown.join('\n');
 }
