@@ -12,6 +12,7 @@ export interface Artwork {
 }
 
 const MOST_BYTES = 16_000_000;
+const HEAVY_BYTES = 1_000_000;
 const HINT = 'Name a JPEG or PNG file of 16 MB at most; Apple Podcasts asks for 1400 to 3000 pixels.';
 
 /** Reads a picture and makes sure, by its content, that it is a sound JPEG or PNG; an OperationError where it is not. */
@@ -21,6 +22,15 @@ export async function readArtwork(path: string): Promise<Artwork> {
   if (artwork) return artwork;
   const what = bytes ? 'expected a sound JPEG or PNG image of 16 MB at most' : 'the file cannot be read';
   throw new OperationError(`Cannot use '${shownName(path)}' as a picture: ${what}.`, HINT);
+}
+
+/** What is to be said of a picture that makes every download longer than it should. */
+export function heavyArtwork(cover: Artwork | undefined): readonly string[] {
+  if (cover === undefined || cover.bytes.length <= HEAVY_BYTES) return [];
+  const megabytes = (cover.bytes.length / 1e6).toFixed(1);
+  return [
+    `The artwork has ${megabytes} MB, which everyone who listens will download; expected ${HEAVY_BYTES / 1e6} MB at most. A JPEG of it is smaller.`,
+  ];
 }
 
 /** Bytes as a picture; undefined where they are no JPEG or PNG. */

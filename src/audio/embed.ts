@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { counted } from '../notation/counted.ts';
 import { type Basis, type Chapter, OperationError } from '../model/index.ts';
-import type { Artwork } from './artwork.ts';
+import { type Artwork, heavyArtwork } from './artwork.ts';
 import { type AudioContainer, CONTAINERS } from './containers.ts';
 import { type AudioChapter, fitChapters, refuseBasis } from './fit-chapters.ts';
 import { formerCover } from './former-cover.ts';
@@ -88,6 +88,7 @@ export async function embedChapters(request: EmbedRequest): Promise<EmbedResult>
     notes: [
       ...notes,
       ...withoutImages(chapters, request.images),
+      ...heavyArtwork(request.cover),
       ...playerNotes(chapters, container, probe.durationMs),
     ],
   };

@@ -197,6 +197,16 @@ exec ${real} -v error -y -i "${file('talk.m4a')}" -map 0:a -map_chapters -1 -c c
     expect(String(error)).toContain(`'${name}'`);
   });
 
+  test('artwork that makes every download longer is embedded, and that is said', async () => {
+    const small = await readArtwork(writePng('small.png', 20));
+    const heavy = { ...small, bytes: Buffer.concat([small.bytes, Buffer.alloc(1_500_000)]) };
+    const audio = file('talk.m4a');
+    const light = await embed({ audio, out: file('light.m4a'), cover: small });
+    expect(light.notes.join(' ')).not.toContain('artwork');
+    const { notes } = await embed({ audio, out: file('heavy.m4a'), cover: heavy });
+    expect(notes).toContainEqual(expect.stringContaining('The artwork has 1.5 MB'));
+  });
+
   test('three hundred chapters do not fit an MP3, and that is said before anything is written', async () => {
     const many = Array.from({ length: 300 }, (_, at) => ({
       startMs: at * 5,
@@ -209,3 +219,8 @@ exec ${real} -v error -y -i "${file('talk.m4a')}" -map 0:a -map_chapters -1 -c c
     expect(existsSync(file('many.mp3'))).toBe(false);
   });
 });
+
+function writePng(name: string, side: number): string {
+  writeFileSync(file(name), pngOf({ width: side, height: side }));
+  return file(name);
+}
