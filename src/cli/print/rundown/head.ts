@@ -1,4 +1,4 @@
-import { type EpisodeRundown, formatClock, formatLength, type Rundown } from '../../../index.ts';
+import { type EpisodeRundown, formatClockLength, formatLength, type Rundown } from '../../../index.ts';
 import { harmless } from '../cells.ts';
 import { formatTimeOfDay, type OnAir } from './clock-times.ts';
 import { signed } from './table.ts';
@@ -12,11 +12,11 @@ export function rundownHead(
   return [
     harmless(title),
     [
-      `${formatClock(totalMs)} (${describeTotal(rundown, heard !== undefined)})`,
+      `${formatClockLength(totalMs)} (${describeTotal(rundown, heard !== undefined)})`,
       ...(plannedMs === undefined
         ? []
-        : [`planned ${formatClock(plannedMs)}: ${signed(totalMs - plannedMs)}`]),
-      ...(heard ? [`estimated ${formatClock(estimatedMs)}: ${signed(totalMs - estimatedMs)}`] : []),
+        : [`planned ${formatClockLength(plannedMs)}: ${signed(totalMs - plannedMs)}`]),
+      ...(heard ? [`estimated ${formatClockLength(estimatedMs)}: ${signed(totalMs - estimatedMs)}`] : []),
     ].join(', '),
     ...(misfit ? [`To fit its plan, ${change(misfit.overMs)} ${misfit.words}.`] : []),
     ...(air ? [airLine(air, totalMs, wordsFor)] : []),
@@ -29,7 +29,7 @@ export function rundownHead(
 function describeTotal({ basis, rangeMs, segments }: Rundown, isHeard: boolean): string {
   const found = segments.filter((segment) => segment.basis === 'recorded').length;
   const { low, high } = rangeMs;
-  const range = low === high ? [] : [`${formatClock(low)} to ${formatClock(high)}`];
+  const range = low === high ? [] : [`${formatClockLength(low)} to ${formatClockLength(high)}`];
   if (!isHeard || found === segments.length) return [basis, ...range].join('; ');
   return [`${found} of ${segments.length} segments recorded`, ...range].join('; ');
 }
