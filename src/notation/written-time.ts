@@ -10,6 +10,13 @@ export function frontmatterTime(ms: number): string | undefined {
   return spelled(ms, 'm', 's', '');
 }
 
+/** Whether a time is written with its hours as hours: as clear as minutes, and nobody thanks who counts them out. */
+export function saysHours(text: string): boolean {
+  return /^\s*\d+(?:\.\d+)?\s*h(?:(?:ou)?rs?)?(?:\s*\d+\s*m(?:in(?:ute)?s?)?)?(?:\s*\d+\s*s(?:ec(?:ond)?s?)?)?\s*$/i.test(
+    text,
+  );
+}
+
 /** Undefined where the notation could not say the same time. */
 function spelled(ms: number, minute: string, second: string, gap: string): string | undefined {
   const seconds = Math.round(ms / 1_000);

@@ -1,7 +1,7 @@
 import type { Edit, Episode, Span } from '../model/index.ts';
 import { SCHEMAS } from '../model/generated/schemas.ts';
 import { parseDuration } from '../notation/time.ts';
-import { frontmatterTime } from '../notation/written-time.ts';
+import { frontmatterTime, saysHours } from '../notation/written-time.ts';
 import { tailStart, withComments } from './comment-lines.ts';
 import { replacing } from './edits.ts';
 
@@ -23,6 +23,7 @@ export function durationEdits(text: string, episode: Episode): readonly Edit[] {
   const span = episode.frontmatter.spans['/duration']?.value;
   if (!span || !yamlSpan(text, episode) || (typeof value !== 'string' && typeof value !== 'number'))
     return [];
+  if (typeof value === 'string' && saysHours(value)) return [];
   const ms = parseDuration(value);
   const time = ms === undefined ? undefined : frontmatterTime(ms);
   // A block scalar's span holds lines that its value does not show.

@@ -41,6 +41,7 @@ describe('frontmatter', () => {
       'series: s\nsummary: |\n  # no comment\n  b\n',
     ],
     ['an hour and a half', 'duration: 1:30:00 # long\n', 'duration: 90m # long\n'],
+    ['hours as hours', 'duration: 3h\n', 'duration: 3h\n'],
     ['a bare number', 'duration: 2.5\n', 'duration: 2m30s\n'],
     ['a quoted time that moves', 'duration: "PT1H"\nseries: s\n', 'series: s\nduration: 60m\n'],
     ['no time at all', 'duration: soon\n', 'duration: soon\n'],
@@ -84,7 +85,7 @@ describe('headings', () => {
   test.each([
     ['## cold  OPEN : Three servers (2:00)', '## Cold open: Three servers (2 min)'],
     ['##   teaser: Three servers [90s]', '## Teaser: Three servers (1 min 30 s)'],
-    ['## cold-open: Three servers( 1h )', '## Cold open: Three servers (60 min)'],
+    ['## cold-open: Three servers( 1h )', '## Cold open: Three servers (1h)'],
     ['## Core 1: What was that (2019)', '## Core 1: What was that (2019)'],
     ['## core 1', '## Core 1'],
     ['## core 1 (5)', '## Core 1 (5 min)'],
