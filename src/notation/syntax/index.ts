@@ -78,7 +78,11 @@ export async function findSyntaxFault(
   const known = knownOf(language, parts);
   let judgement = known.get(text);
   if (!judgement) {
-    if (known.size >= MAX_KNOWN) known.clear();
+    knownLength += key.length;
+    if (known.size >= MAX_KNOWN || knownLength > MAX_KNOWN_LENGTH) {
+      known.clear();
+      knownLength = key.length;
+    }
     known.set(text, (judgement = judge(language, { text, parts })));
   }
   const { fault, effort: spent } = await judgement;
