@@ -63,6 +63,10 @@ export async function syntaxOf(
 /** Texts judged in this process: shows repeat their code. Emptied when there are many. */
 const knownByWay = new Map<string, Map<string, Promise<Judgement>>>();
 const MAX_KNOWN = 20_000;
+/** In UTF-16 code units. */
+const MAX_KNOWN_LENGTH = 20_000_000;
+let knownCount = 0;
+let knownLength = 0;
 
 /**
  * The first place where a text is none of the language. `parts`: a part of a program passes too, such as statements
@@ -78,11 +82,9 @@ export async function findSyntaxFault(
   const known = knownOf(language, parts);
   let judgement = known.get(text);
   if (!judgement) {
-    knownLength += key.length;
-    if (known.size >= MAX_KNOWN || knownLength > MAX_KNOWN_LENGTH) {
-      known.clear();
-      knownLength = key.length;
-    }
+    knownCount += 1;
+    knownLength += text.length;
+    if (knownCount > MAX_KNOWN || knownLength > MAX_KNOWN_LENGTH) forget(text);
     known.set(text, (judgement = judge(language, { text, parts })));
   }
   const { fault, effort: spent } = await judgement;
@@ -96,6 +98,13 @@ async function judge(
 ): Promise<Judgement> {
   const { syntax, check } = await syntaxOf(language);
   return judgeText(syntax, check, read);
+}
+
+/** All texts but the one that comes next. */
+function forget({ length }: string): void {
+  for (const known of knownByWay.values()) known.clear();
+  knownCount = 1;
+  knownLength = length;
 }
 
 function knownOf(language: CheckedLanguage, parts: boolean): Map<string, Promise<Judgement>> {
