@@ -40,8 +40,8 @@ export interface FixedShow {
   readonly fixed: readonly FixedFile[];
 }
 
-/** A fix can bring another finding with a fix to light; chains longer than this do not come up. */
-const MOST_ROUNDS = 20;
+/** A fix can bring another finding with a fix to light, and of fixes at one place a round makes one: fifty containers that are never closed are the longest chain. */
+const MOST_ROUNDS = 100;
 /** Where a round would change what is said, so many fixes are tried one by one; the rest wait for a person. */
 const MOST_SINGLE_TRIES = 50;
 

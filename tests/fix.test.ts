@@ -116,6 +116,13 @@ describe('fixShow', () => {
     }
   });
 
+  test('closes forty containers at one place, and finds no more to close then', async () => {
+    const text = `${BODY_FRONTMATTER}${BODY}${':::story\n'.repeat(40)}It was late.\n`;
+    const { fixed } = await fixText(text);
+    expect(fixed.map(({ after }) => after)).toEqual([`${text}${':::\n'.repeat(40)}`]);
+    expect((await fixText(fixed[0]?.after ?? '')).fixed).toEqual([]);
+  });
+
   test('mends the name of a host, and then the labels without marks', async () => {
     const text = BODY_FRONTMATTER.replace('maya', 'maaya') + BODY;
     expect((await fixText(`${text}MAYA: One.\n`)).fixed.map(({ after }) => after)).toEqual([
