@@ -9,12 +9,21 @@ const BEFORE_NUMBERS = wordSet(
   'no nos nr fig figs eq eqs sec ch vol pp p art approx ca c jan feb mar apr jun jul aug sep sept oct nov dec',
 );
 
+/** What readers count to the character before it (Unicode Standard Annex 29, section 3). */
+const SAME_CHARACTER = String.raw`[\p{Gr_Ext}\p{M}\p{Emoji_Modifier}\u200D\u0E33\u0EB3]`;
+
 /**
  * A sentence's end: marks and closing quotes before a blank, or the full stops of scripts that need none after them. All but
  * the blanks is of bounded length, so no text makes it look twice.
  */
-const END =
-  /([.!?…]{1,8}["'”’»)\]]{0,4})[^\S\u00A0\u202F]+(?=(\S))|[。！？]+[」』”’）]* *|[।॥؟۔]+["'”’»)\]]{0,4}\s*/gu;
+const END = new RegExp(
+  [
+    String.raw`([.!?…]{1,8}["'”’»)\]]{0,4})[^\S\u00A0\u202F]+(?=(\S))`,
+    String.raw`[。！？]+[」』”’）]*(?: +|(?!${SAME_CHARACTER}))`,
+    String.raw`[।॥؟۔]+["'”’»)\]]{0,4}(?:\s+|(?!${SAME_CHARACTER}))`,
+  ].join('|'),
+  'gu',
+);
 
 /** A word at the end of what stands before a full stop. */
 const LAST_WORD = /[\p{L}\p{N}.]*$/u;

@@ -13,12 +13,11 @@ import {
   WebVTT,
   Youtube,
 } from '@mtillmann/chapters';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHAPTER_FORMATS, type ChapterFormat, tidySheet } from '../../src/chapters/index.ts';
+import { tidySheet } from '../../src/chapters/index.ts';
 import type { ChapterSheet } from '../../src/model/index.ts';
 import { parseFrameRate } from '../../src/notation/timecode.ts';
-import { spacedSheet } from '../support/sheets.ts';
+import { formatNamed, shownSheets } from '../support/sheets.ts';
 import { requireTool } from '../support/tools.ts';
 
 const [ffmpeg, ffprobe, mkvmerge, xmllint] = (['ffmpeg', 'ffprobe', 'mkvmerge', 'xmllint'] as const).map(
@@ -26,17 +25,9 @@ const [ffmpeg, ffprobe, mkvmerge, xmllint] = (['ffmpeg', 'ffprobe', 'mkvmerge', 
 );
 const execute = promisify(execFile);
 const frameRate = parseFrameRate('25');
-const format = (name: string): ChapterFormat => {
-  const found = CHAPTER_FORMATS.find((one) => one.name === name);
-  if (!found) throw new Error(`No format ${name}`);
-  return found;
-};
 
 /** Sheets with something in them, hidden chapters gone; the same ones in every run. */
-const sheets: readonly ChapterSheet[] = fc
-  .sample(spacedSheet, { numRuns: 60, seed: 42 })
-  .map((sheet) => tidySheet({ ...sheet, chapters: sheet.chapters.map((one) => ({ ...one, hidden: false })) }))
-  .filter(({ chapters }) => chapters.length > 0);
+const sheets: readonly ChapterSheet[] = shownSheets(60, 42);
 
 /** The same with a late first chapter and gaps: each second one ends halfway to the next. */
 const loose: readonly ChapterSheet[] = sheets.map((sheet) => ({
@@ -61,7 +52,7 @@ describe('other programs take what is written', { timeout: 180_000 }, () => {
   test.skipIf(!ffprobe)('ffmpeg reads every title and millisecond of ffmetadata', async () => {
     for (const [index, sheet] of [...sheets.slice(0, 30), ...loose.slice(0, 10)].entries()) {
       const source = join(folder, `${index}.txt`);
-      await writeFile(source, format('ffmetadata').write(sheet));
+      await writeFile(source, formatNamed('ffmetadata').write(sheet));
       const asked = ['-v', 'error', '-f', 'ffmetadata', '-of', 'json', '-show_chapters', source];
       const { stdout } = await execute(ffprobe ?? '', asked, { maxBuffer: 1e8 });
       const { chapters } = JSON.parse(stdout) as {
@@ -85,7 +76,7 @@ describe('other programs take what is written', { timeout: 180_000 }, () => {
     for (const [index, one] of [...sheets.slice(0, 10), ...loose.slice(0, 5)].entries()) {
       const sheet = { ...one, chapters: one.chapters.map((chapter) => ({ ...chapter, url: undefined })) };
       const list = join(folder, `${name}-${index}.${name === 'cue' ? 'cue' : 'txt'}`);
-      await writeFile(list, format(name).write(sheet));
+      await writeFile(list, formatNamed(name).write(sheet));
       const target = join(folder, `${name}-${index}.mka`);
       await execute(mkvmerge ?? '', [
         '-q',
@@ -112,9 +103,9 @@ describe('other programs take what is written', { timeout: 180_000 }, () => {
     const names: string[] = [];
     for (const [index, sheet] of sheets.entries()) {
       for (const name of ['psc', 'matroska', 'fcpxml', 'hindenburg']) {
-        if (format(name).refuses(sheet, { frameRate })) continue;
+        if (formatNamed(name).refuses(sheet, { frameRate })) continue;
         names.push(`${name}-${index}.xml`);
-        await writeFile(join(folder, `${name}-${index}.xml`), format(name).write(sheet, { frameRate }));
+        await writeFile(join(folder, `${name}-${index}.xml`), formatNamed(name).write(sheet, { frameRate }));
       }
     }
     expect(names.length).toBeGreaterThan(100);
@@ -160,8 +151,8 @@ describe('another converter reads the same chapters', () => {
   ] as const)('of %s', (name, Other) => {
     for (const sheet of sheets.map(plain).filter(({ chapters }) => chapters.length > 1)) {
       const recorded: ChapterSheet = { ...sheet, basis: 'recorded' };
-      const other = Other.create(asItWants(name, format(name).write(recorded, { frameRate })));
-      const step = format(name).keeps.step === 'second' ? 1_000 : 1;
+      const other = Other.create(asItWants(name, formatNamed(name).write(recorded, { frameRate })));
+      const step = formatNamed(name).keeps.step === 'second' ? 1_000 : 1;
       expect(
         other.chapters.map(({ startTime, title }: { startTime: number; title?: string }) => ({
           startMs: Math.round(startTime * 1_000),

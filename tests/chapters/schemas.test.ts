@@ -3,27 +3,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHAPTER_FORMATS, type ChapterFormat, tidySheet } from '../../src/chapters/index.ts';
 import type { ChapterSheet } from '../../src/model/index.ts';
 import { parseFrameRate } from '../../src/notation/timecode.ts';
-import { spacedSheet } from '../support/sheets.ts';
+import { formatNamed, shownSheets } from '../support/sheets.ts';
 import { requireTool } from '../support/tools.ts';
 
 const [xmllint, python] = (['xmllint', 'python3'] as const).map(requireTool);
 const execute = promisify(execFile);
 const frameRate = parseFrameRate('25');
-const format = (name: string): ChapterFormat => {
-  const found = CHAPTER_FORMATS.find((one) => one.name === name);
-  if (!found) throw new Error(`No format ${name}`);
-  return found;
-};
 
-const sheets: readonly ChapterSheet[] = fc
-  .sample(spacedSheet, { numRuns: 30, seed: 5 })
-  .map((sheet) => tidySheet({ ...sheet, chapters: sheet.chapters.map((one) => ({ ...one, hidden: false })) }))
-  .filter(({ chapters }) => chapters.length > 0);
+const sheets: readonly ChapterSheet[] = shownSheets(30, 5);
 
 let folder = '';
 beforeAll(async () => {
@@ -34,9 +24,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function written(name: string, change: (text: string) => string = (text) => text) {
   const names: string[] = [];
   for (const [index, sheet] of sheets.entries()) {
-    if (format(name).refuses(sheet, { frameRate })) continue;
+    if (formatNamed(name).refuses(sheet, { frameRate })) continue;
     names.push(`${name}-${index}.xml`);
-    await writeFile(join(folder, `${name}-${index}.xml`), change(format(name).write(sheet, { frameRate })));
+    await writeFile(
+      join(folder, `${name}-${index}.xml`),
+      change(formatNamed(name).write(sheet, { frameRate })),
+    );
   }
   expect(names.length).toBeGreaterThan(15);
   return names;
@@ -84,9 +77,9 @@ describe('Python reads every table, and no cell of it is a formula', { timeout: 
     ['csv', ',', 12, 2],
   ])('%s', async (name, delimiter, width, titleAt) => {
     for (const [index, sheet] of sheets.slice(0, 12).entries()) {
-      if (format(name).refuses(sheet, { frameRate })) continue;
+      if (formatNamed(name).refuses(sheet, { frameRate })) continue;
       const file = join(folder, `${name}-${index}.csv`);
-      await writeFile(file, format(name).write(sheet, { frameRate }));
+      await writeFile(file, formatNamed(name).write(sheet, { frameRate }));
       const { stdout } = await execute(python ?? '', ['-c', READ_TABLE, file, delimiter], { maxBuffer: 1e8 });
       const [, ...rows] = JSON.parse(stdout) as string[][];
       expect(rows.map((row) => row.length)).toEqual(sheet.chapters.map(() => width));
@@ -103,7 +96,7 @@ describe('Python reads every table, and no cell of it is a formula', { timeout: 
     for (const name of ['auphonic', 'json'])
       for (const [index, sheet] of sheets.slice(0, 8).entries()) {
         const file = join(folder, `${name}-${index}.json`);
-        await writeFile(file, format(name).write(sheet));
+        await writeFile(file, formatNamed(name).write(sheet));
         const { stdout } = await execute(python ?? '', ['-c', program, file], { maxBuffer: 1e8 });
         expect(JSON.parse(stdout)).toEqual(sheet.chapters.map(({ title }) => title));
       }

@@ -19,6 +19,9 @@ test.each([
   'नमस्ते।| यह है।',
   'هل تعرف؟| نعم.',
   'एक श्लोक॥| दूसरा।',
+  // A mark on a full stop is one character with it.
+  'हिन्दी।\u{119D1} एक',
+  '世界。\u0301 一',
   'A line ends.|\nThe next begins, on p. 5.',
   'It costs 0.5 s. per call.| Then 1.2.3 came.',
   '“Really?!”| “Yes.”| (He nodded.)| Done.',

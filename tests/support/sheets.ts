@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { CHAPTER_FORMATS, type ChapterFormat, tidySheet } from '../../src/chapters/index.ts';
 import type { Chapter, ChapterSheet } from '../../src/model/index.ts';
 import { hostileText, longHostileText } from './hostile-text.ts';
 
@@ -51,3 +52,20 @@ export const spacedSheet: fc.Arbitrary<ChapterSheet> = fc
     });
     return { ...sheet, chapters, totalMs: startMs };
   });
+
+/** The format of that name. */
+export function formatNamed(name: string): ChapterFormat {
+  const found = CHAPTER_FORMATS.find((one) => one.name === name);
+  if (!found) throw new Error(`No format ${name}`);
+  return found;
+}
+
+/** Tidied sheets with something in them, hidden chapters shown; the same ones in every run. */
+export function shownSheets(numRuns: number, seed: number): readonly ChapterSheet[] {
+  return fc
+    .sample(spacedSheet, { numRuns, seed })
+    .map((sheet) =>
+      tidySheet({ ...sheet, chapters: sheet.chapters.map((one) => ({ ...one, hidden: false })) }),
+    )
+    .filter(({ chapters }) => chapters.length > 0);
+}

@@ -50,7 +50,7 @@ describe('the head', () => {
     const over = { overMs: 130_000, words: 'about 320 words' };
     expect(rundownHead({ ...PLANNED, misfit: over }, undefined)).toEqual([
       'One',
-      '12:10 (estimated; 10:49 to 13:30), planned 10:00: +2:10',
+      '12:10 (estimated; 10:50 to 13:30), planned 10:00: +2:10',
       'To fit its plan, cut about 320 words.',
     ]);
     expect(rundownHead({ ...PLANNED, misfit: { ...over, overMs: -1 } }, undefined)[2]).toBe(
