@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/support/same-texts.ts'],
     pool: 'forks',
     // Vitest would leave one core to itself, of two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
