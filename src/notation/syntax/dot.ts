@@ -111,12 +111,13 @@ class DotReader {
 
   #readId(wanted: string): void {
     if (!this.#isId()) this.#fail(wanted);
-    let isString = this.token.startsWith('"');
+    const isJoinable = () => /^["<]/.test(this.token);
+    let joins = isJoinable();
     this.#next();
-    while (isString && this.#has('+')) {
+    while (joins && this.#has('+')) {
       this.#next();
-      isString = this.token.startsWith('"');
-      if (!isString) this.#fail('a text in quotes after `+`');
+      joins = isJoinable();
+      if (!joins) this.#fail('a text in quotes or angle brackets after `+`');
       this.#next();
     }
   }

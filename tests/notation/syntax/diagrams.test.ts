@@ -81,6 +81,7 @@ describe('dot', () => {
       'digraph { node ⟦shape⟧=box }',
       'Unexpected `shape`; expected attributes in brackets, as in `[shape=box]`.',
     ],
+    ['digraph { "a" + <b> + ⟦c⟧ }', 'Unexpected `c`; expected a text in quotes or angle brackets after `+`.'],
     ['digraph { a [label=⟦"⟧b] }', 'The quote `"` that is opened here is not closed; expected a `"`.'],
   ])('%s', (code, message) => {
     const text = code.replace(/[⟦⟧]/g, '');
