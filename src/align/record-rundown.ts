@@ -1,5 +1,4 @@
 import type {
-  Basis,
   PacingTolerance,
   Rundown,
   RundownBeat,
@@ -8,11 +7,9 @@ import type {
   RundownSegment,
   Timed,
 } from '../model/index.ts';
-import { countWithin, measurePacing } from '../timing/index.ts';
+import { countWithin, measurePacing, weakestBasis } from '../timing/index.ts';
 import type { Alignment, SegmentPlace } from './alignment.ts';
 import { type HeardClock, heardClock } from './heard-clock.ts';
-
-const STRENGTH: readonly Basis[] = ['planned', 'estimated', 'recorded'];
 
 /**
  * The rundown of an episode on the times of its recording. A segment whose start and end were heard is `recorded`; what stands in
@@ -38,7 +35,7 @@ export function recordRundown(
     ...rundown,
     endMs,
     totalMs: endMs,
-    basis: STRENGTH.find((basis) => segments.some((segment) => segment.basis === basis)) ?? 'planned',
+    basis: weakestBasis(segments),
     recordedMs,
     rangeMs: { low: endMs - doubtMs, high: endMs + doubtMs },
     segments,

@@ -1,3 +1,5 @@
+import { longestRising } from '../notation/longest-rising.ts';
+
 /** Longest and shortest run of words that may tell a place, where it stands once on both sides. */
 const LONGEST_RUN = 4;
 const SHORTEST_RUN = 2;
@@ -20,7 +22,11 @@ export function matchWords(a: readonly string[], b: readonly string[]): Int32Arr
   for (let gap = gaps.pop(); gap; gap = gaps.pop()) {
     const { aFrom, aTo, bFrom, bTo, run } = gap;
     if (run < SHORTEST_RUN || aTo - aFrom < run || bTo - bFrom < run) continue;
-    const anchors = rising(uniqueRuns(a, b, gap));
+    const anchors = longestRising(
+      uniqueRuns(a, b, gap),
+      ([, place]) => place,
+      (place, from) => place > from,
+    );
     if (anchors.length === 0) {
       gaps.push({ ...gap, run: run - 1 });
       continue;
@@ -72,27 +78,4 @@ function runsIn(
     if (known === undefined || known.has(key)) places.set(key, places.has(key) ? -1 : at);
   }
   return places;
-}
-
-/** The longest part of pairs, ordered by the first, whose second rises too. */
-function rising(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
-  const before = new Int32Array(pairs.length);
-  const ends: number[] = [];
-  for (const [index, [, place]] of pairs.entries()) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[ends[middle] ?? 0]?.[1] ?? 0) < place) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low > 0 ? (ends[low - 1] ?? -1) : -1;
-    ends[low] = index;
-  }
-  const chain: (readonly [number, number])[] = [];
-  for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {
-    const pair = pairs[index];
-    if (pair) chain.push(pair);
-  }
-  return chain.toReversed();
 }

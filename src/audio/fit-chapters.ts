@@ -4,6 +4,7 @@ import { formatTimestamp } from '../notation/timestamp.ts';
 import { wholeMs } from '../notation/whole-ms.ts';
 import type { AudioContainer } from './containers.ts';
 import { LONGEST_MP4_TITLE } from './mp4-chapter-list.ts';
+import { counted } from '../notation/counted.ts';
 
 /** A chapter as it is written into audio. */
 export interface AudioChapter {
@@ -51,16 +52,16 @@ export function fitChapters(
     chapters,
     notes: [
       shown.length < listed.length &&
-        `${count(listed.length - shown.length, 'hidden chapter')} left out: players list every chapter of a file.`,
+        `${counted(listed.length - shown.length, 'hidden chapter')} left out: players list every chapter of a file.`,
       tidy.length < shown.length &&
-        `${count(shown.length - tidy.length, 'chapter')} left out: another starts at the same time.`,
+        `${counted(shown.length - tidy.length, 'chapter')} left out: another starts at the same time.`,
       isMp4 &&
         tidy.length > 0 &&
         firstMs > 0 &&
         `The first chapter was moved from ${formatTimestamp(firstMs)} to the start, where M4A files need one.`,
       isMp4 &&
         long > 0 &&
-        `${count(long, 'title')} of more than ${LONGEST_MP4_TITLE} bytes cut in the list that AntennaPod reads, since it gives up on longer ones; the chapter track, which others read, has them whole.`,
+        `${counted(long, 'title')} of more than ${LONGEST_MP4_TITLE} bytes cut in the list that AntennaPod reads, since it gives up on longer ones; the chapter track, which others read, has them whole.`,
       isMp4 &&
         tidy.length > LONGEST_MP4_LIST &&
         `The list that AntennaPod reads holds the first ${LONGEST_MP4_LIST} of ${tidy.length} chapters; the chapter track, which others read, has them all.`,
@@ -116,12 +117,8 @@ function lost(
   const number = has ? 0 : chapters.filter((chapter) => of(chapter) !== undefined).length;
   return (
     number > 0 &&
-    `${count(number, what)} of chapters left out: ${container.title} files have no place for them.`
+    `${counted(number, what)} of chapters left out: ${container.title} files have no place for them.`
   );
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 const NO_FACTS = { episodeTitle: '', showTitle: '', language: 'en', basis: 'recorded' } as const;

@@ -2,6 +2,7 @@ import { type CatalogueEpisode, missingGates } from '../catalogue/index.ts';
 import { type FindingCounts, type Format, type NextStep, type Status, STATUSES } from '../model/index.ts';
 import { formatLength } from '../notation/time.ts';
 import type { Progress } from './progress.ts';
+import { counted } from '../notation/counted.ts';
 
 /** How far an estimate may be from the plan before the text is what is wrong; the rule `estimated-length` has the same. */
 const LENGTH_TOLERANCE = 0.11;
@@ -27,7 +28,7 @@ export function nextStep(
   const { status, coldOpen } = entry;
   if (errors > 0) {
     const where = progress ? '' : ' in its plan';
-    return { action: 'fix', text: `fix ${errors} ${errors === 1 ? 'error' : 'errors'}${where}` };
+    return { action: 'fix', text: `fix ${counted(errors, 'error')}${where}` };
   }
   if (!progress) {
     if (status !== 'planned') return { action: 'add-file', text: 'add its file, or call it planned' };

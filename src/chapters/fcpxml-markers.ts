@@ -3,6 +3,7 @@ import { findBasis } from '../notation/basis.ts';
 import { scanXml } from '../notation/xml-scan.ts';
 import type { ChapterReading } from './format.ts';
 import { Remarks } from './remarks.ts';
+import { preferMarkers } from './prefer-markers.ts';
 
 /** When an element's own time is 0, on the sequence's clock; its children lie on its own. */
 interface Timeline {
@@ -24,11 +25,8 @@ export function readMarkers(text: string): ChapterReading {
   const remarks = new Remarks(text);
   const { found, latestMs } = findMarkers(text, remarks);
   if (found.length === 0) remarks.file('No element `chapter-marker` or `marker` was found.');
-  const wanted =
-    (['chapter', 'marker'] as const)
-      .map((kind) => found.filter((one) => one.kind === kind))
-      .find((some) => some.length > 0) ?? found;
-  remarks.passedOver(found.length - wanted.length);
+  const isA = (kind: Found['kind']) => (one: Found) => one.kind === kind;
+  const wanted = preferMarkers(found, remarks, isA('chapter'), isA('marker'));
   return {
     basis: findBasis(text),
     chapters: wanted.map(({ chapter }) => chapter),

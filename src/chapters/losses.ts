@@ -2,6 +2,7 @@ import { type Chapter, type ChapterSheet } from '../model/index.ts';
 import type { ChapterFormat, ChapterOptions, ChapterRemark } from './format.ts';
 import { sheetOfReading } from './sheet-of-reading.ts';
 import { tidySheet } from './tidy-sheet.ts';
+import { counted } from '../notation/counted.ts';
 
 /**
  * What a sheet loses in a format, one sentence each, found by reading back what was written. `text` is the format's file of
@@ -30,7 +31,7 @@ export function describeLosses(
   return [
     hidden.length > 0 && {
       ...hidden[0]?.place,
-      message: `${count(hidden.length, 'hidden chapter')} left out: the format cannot hide one.`,
+      message: `${counted(hidden.length, 'hidden chapter')} left out: the format cannot hide one.`,
     },
     whole.basis !== 'recorded' &&
       reading.basis === undefined && {
@@ -59,7 +60,7 @@ function lost(
     ? undefined
     : {
         ...gone[0]?.[0].place,
-        message: `${count(gone.length, what)} ${how}: the format has no place for them.`,
+        message: `${counted(gone.length, what)} ${how}: the format has no place for them.`,
       };
 }
 
@@ -70,7 +71,7 @@ function lostTitles(pairs: Pairs): ChapterRemark | undefined {
     ? undefined
     : {
         ...first[0].place,
-        message: `${count(changed.length, 'title')} shortened or changed, such as "${first[0].title.slice(0, 60)}", now "${first[1].title.slice(0, 60)}".`,
+        message: `${counted(changed.length, 'title')} shortened or changed, such as "${first[0].title.slice(0, 60)}", now "${first[1].title.slice(0, 60)}".`,
       };
 }
 
@@ -86,7 +87,7 @@ function lostTimes(pairs: Pairs, beginsAtZero: boolean): ChapterRemark | undefin
   );
   return {
     ...moved[0]?.[0].place,
-    message: `${count(moved.length, 'start')} moved, by ${most} ms at most: the format counts less finely.`,
+    message: `${counted(moved.length, 'start')} moved, by ${most} ms at most: the format counts less finely.`,
   };
 }
 
@@ -97,7 +98,7 @@ function lostEnds({ chapters, totalMs }: ChapterSheet): ChapterRemark | undefine
     ? undefined
     : {
         ...gaps[0]?.place,
-        message: `${count(gaps.length, 'end')} left out: the format says when chapters begin, and each goes on up to the next one.`,
+        message: `${counted(gaps.length, 'end')} left out: the format says when chapters begin, and each goes on up to the next one.`,
       };
 }
 
@@ -109,10 +110,6 @@ function movedEnds(pairs: Pairs, { keeps }: ChapterFormat): ChapterRemark | unde
     ? undefined
     : {
         ...moved[0]?.[0].place,
-        message: `${count(moved.length, 'end')} moved: a chapter goes on over its sub-chapters there.`,
+        message: `${counted(moved.length, 'end')} moved: a chapter goes on over its sub-chapters there.`,
       };
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

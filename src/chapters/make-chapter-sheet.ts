@@ -19,7 +19,6 @@ export function makeChapterSheet({ episode, rundown, show, subChapters }: Chapte
     basis: rundown.basis,
     totalMs: rundown.totalMs,
     chapters: rundown.segments
-
       .filter(hasLength)
       .flatMap((segment) => [
         chapterOf(segment, 1, episode.facts),

@@ -1,14 +1,9 @@
 import { InvalidArgumentError } from 'commander';
-import { type Basis, type Insert, parseDuration, parseFrameRate } from '../index.ts';
+import { type Basis, type Insert, parseDuration, parseFrameRate, BASES } from '../index.ts';
+import { lengthReader } from './length-option.ts';
 
-export const BASES: readonly Basis[] = ['planned', 'estimated', 'recorded'];
-
-/** Milliseconds of a length with its unit; a bare number could be anything. */
-export function length(text: string): number {
-  const ms = /^\d+(?:\.\d+)?$/.test(text) ? undefined : parseDuration(text);
-  if (ms !== undefined) return ms;
-  throw new InvalidArgumentError('Expected a length with its unit, such as 12s, 1:30 or 58 min.');
-}
+/** Milliseconds of a length, which may be 0. */
+export const length = lengthReader('12s, 1:30 or 58 min', 0);
 
 /** `12:00+30s`, behind those that earlier options of this name gave. */
 export function insert(text: string, before: readonly Insert[] = []): readonly Insert[] {

@@ -8,6 +8,7 @@ import {
   type LintRun,
   OperationError,
   replaceFile,
+  counted,
 } from '../index.ts';
 import type { Invocation } from './command.ts';
 
@@ -88,8 +89,9 @@ async function write(
   const count = heeded.kept.length + (takesAll ? heeded.added.length : 0);
   const news = takesAll && heeded.added.length > 0 ? [`${heeded.added.length} new`] : [];
   const changes = [...news, ...(heeded.gone.length > 0 ? [`${heeded.gone.length} gone`] : [])];
-  const findings = `${count} ${count === 1 ? 'finding' : 'findings'}`;
-  terminal.err(`Wrote ${path}: ${findings}${changes.length > 0 ? ` (${changes.join(', ')})` : ''}.\n`);
+  terminal.err(
+    `Wrote ${path}: ${counted(count, 'finding')}${changes.length > 0 ? ` (${changes.join(', ')})` : ''}.\n`,
+  );
   // What was wrong with the file is mended with it.
   const left = heeded.shown.filter(({ path: of }) => of !== path);
   return {

@@ -11,6 +11,7 @@ import {
   type OpenedBuild,
   type OutputFolder,
   withoutLines,
+  counted,
 } from '../index.ts';
 import type { Progress } from './progress.ts';
 
@@ -41,6 +42,7 @@ export async function writeBuild(
   const diagnostics: Diagnostic[] = [];
   const notes: { path: string; note: string }[] = [];
   const rundowns = new Map<string, BuiltEpisode['rundown']>();
+  const needsRundowns = build.showRenderers.some((renderer) => renderer.needsRundowns);
   const succeeded = new Set<string>();
   const blocked: BuiltEpisode[] = [];
   const counts = { written: 0, unchanged: 0 };
@@ -49,10 +51,10 @@ export async function writeBuild(
     counts.written += count.written;
     counts.unchanged += count.unchanged;
   };
-  if (total > 0) progress.show(`Building ${total} ${total === 1 ? 'episode' : 'episodes'} …`);
+  if (total > 0) progress.show(`Building ${counted(total, 'episode')} …`);
   for await (const built of buildEpisodes(build)) {
     diagnostics.push(...built.diagnostics);
-    rundowns.set(built.id, withoutLines(built.rundown));
+    if (needsRundowns) rundowns.set(built.id, withoutLines(built.rundown));
     if (built.files) {
       await put(built.files);
       notes.push(...built.files.flatMap(({ path, notes: all = [] }) => all.map((note) => ({ path, note }))));

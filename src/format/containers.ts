@@ -1,5 +1,13 @@
-import { type Beat, type Edit, type Episode, type Span, walkBeats, walkParts } from '../model/index.ts';
-import { partsOf, replacing } from '../tidy/index.ts';
+import {
+  type Beat,
+  type Edit,
+  type Episode,
+  type Span,
+  walkBeats,
+  walkParts,
+  partsOf,
+} from '../model/index.ts';
+import { replacing } from '../tidy/index.ts';
 
 const OPENER = /^(:{3,})[ \t]*([A-Za-z][\w-]*)[ \t]*(?:\{(.*?)\}?)?[ \t]*:*$/;
 

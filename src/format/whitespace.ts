@@ -1,5 +1,12 @@
-import { type Edit, type Episode, type Span, walkBlocks, walkInlines, walkParts } from '../model/index.ts';
-import { partsOf } from '../tidy/index.ts';
+import {
+  type Edit,
+  type Episode,
+  type Span,
+  walkBlocks,
+  walkInlines,
+  walkParts,
+  partsOf,
+} from '../model/index.ts';
 
 /** No spaces at the ends of lines and one line ending at the end of the file; hard line breaks, code and formulas stay. */
 export function whitespaceEdits(text: string, episode: Episode, eol: string): readonly Edit[] {

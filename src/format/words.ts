@@ -7,8 +7,9 @@ import {
   walkFigures,
   walkInlines,
   walkParts,
+  partsOf,
 } from '../model/index.ts';
-import { nearCues, partsOf, unmarkedLabels } from '../tidy/index.ts';
+import { nearCues, unmarkedLabels } from '../tidy/index.ts';
 
 /** Whether two parses say and show the same: formatting that would change this must not be written. */
 export function sameWords(before: Episode, after: Episode): boolean {

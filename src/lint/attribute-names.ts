@@ -5,6 +5,7 @@ import {
   type Episode,
   type Span,
   walkBeats,
+  isFlag,
 } from '../model/index.ts';
 import { partsOf } from './parts.ts';
 
@@ -19,11 +20,6 @@ export function* attributeNames(
       if (Object.hasOwn(specs, attribute.name) && specs[attribute.name]?.type === type)
         yield* namesIn(attribute);
   }
-}
-
-/** Whether an attribute stands without a value, which `container-attributes` reports where one is needed. */
-export function isFlag({ nameSpan, valueSpan }: Attribute): boolean {
-  return valueSpan.start === nameSpan.start && valueSpan.end === nameSpan.end;
 }
 
 /** The names that an attribute's value lists, each with its own place; none where it has no value. */

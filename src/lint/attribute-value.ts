@@ -1,5 +1,4 @@
-import type { Attribute, AttributeSpec, Finding } from '../model/index.ts';
-import { isFlag } from './attribute-names.ts';
+import { type Attribute, type AttributeSpec, type Finding, isFlag } from '../model/index.ts';
 import { slipChanges } from './slips.ts';
 import { expectedOneOf, listed, quoted } from './wording.ts';
 

@@ -1,4 +1,5 @@
 // What is nothing but types is not loaded: `export type *`.
+export * from './attributes.ts';
 export * from './basis-times.ts';
 export type * from './board.ts';
 export type * from './calibration.ts';
@@ -24,7 +25,7 @@ export type * from './problem.ts';
 export * from './prose.ts';
 export * from './reference.ts';
 export * from './run.ts';
-export type * from './rundown.ts';
+export * from './rundown.ts';
 export type * from './show.ts';
 export * from './show-files.ts';
 export type * from './source.ts';

@@ -1,8 +1,9 @@
+import { isFlag } from './attributes.ts';
 import type { Lesson } from './digest.ts';
 import type { Beat, Episode } from './episode.ts';
 import type { EpisodeFacts } from './outline.ts';
 import type { Show } from './show.ts';
-import { walkBeats } from './walk.ts';
+import { partsOf, walkBeats } from './walk.ts';
 
 /** What asks about a concept instead of teaching it. */
 const ASKING: ReadonlySet<string> = new Set(['quiz', 'problem']);
@@ -11,17 +12,16 @@ const ASKING: ReadonlySet<string> = new Set(['quiz', 'problem']);
 export function lessonsOf(beat: Beat): readonly Lesson[] {
   const key = beat.name === 'concept' ? 'id' : 'concept';
   const layer = beat.attributeList.find(({ name }) => name === 'layer');
-  return beat.attributeList.flatMap(({ name, value, nameSpan, valueSpan }) =>
-    // An attribute without a value has its name's place.
-    name === key && value.trim() !== '' && valueSpan.start !== nameSpan.start
-      ? {
-          concept: value.trim(),
-          container: beat.name,
-          span: valueSpan,
-          ...(layer && { layer: layer.value, layerSpan: layer.valueSpan }),
-        }
-      : [],
-  );
+  return beat.attributeList.flatMap((attribute) => {
+    const { name, value, valueSpan: span } = attribute;
+    if (name !== key || value.trim() === '' || isFlag(attribute)) return [];
+    return {
+      concept: value.trim(),
+      container: beat.name,
+      span,
+      ...(layer && { layer: layer.value, layerSpan: layer.valueSpan }),
+    };
+  });
 }
 
 const taughtByEpisode = new WeakMap<Episode, readonly Lesson[]>();
@@ -30,8 +30,7 @@ const taughtByEpisode = new WeakMap<Episode, readonly Lesson[]>();
 export function taughtIn(episode: Episode): readonly Lesson[] {
   let taught = taughtByEpisode.get(episode);
   if (!taught) {
-    const parts = [episode.preamble, ...episode.segments.map(({ beats }) => beats)];
-    taught = parts.flatMap((held) => walkBeats(held).filter(isTeaching).flatMap(lessonsOf));
+    taught = walkBeats(partsOf(episode)).filter(isTeaching).flatMap(lessonsOf);
     taughtByEpisode.set(episode, taught);
   }
   return taught;

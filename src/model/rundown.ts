@@ -3,7 +3,10 @@ import type { CueKind } from './episode.ts';
 import type { Span } from './source.ts';
 
 /** What a time rests on: the heading's plan, the words' estimate, or a recording. */
-export type Basis = 'planned' | 'estimated' | 'recorded';
+export type Basis = (typeof BASES)[number];
+
+/** Every basis, from the weakest. */
+export const BASES = ['planned', 'estimated', 'recorded'] as const;
 
 /** Start and end in integer milliseconds from the start of the episode; `endMs` is exclusive. */
 export interface Timed {

@@ -1,7 +1,5 @@
 import { describeBasis } from '../notation/basis.ts';
 import { Html } from './html/index.ts';
-import { singleLine } from '../notation/single-line.ts';
-import { escapeMarkup } from '../notation/xml.ts';
 import { drawLanes } from './pacing/chart.ts';
 import type { ChartInput } from './pacing/chart-input.ts';
 import { CHART_STYLE } from './pacing/colors.ts';
@@ -10,7 +8,7 @@ import { remarks } from './pacing/remarks.ts';
 import { frameOf } from './pacing/scale.ts';
 import { LIST_ROW, segmentList } from './pacing/segment-list.ts';
 import { INK } from './pacing/style.ts';
-import { element, fitted, label } from './pacing/svg.ts';
+import { element, fitted, label, plainText } from './pacing/svg.ts';
 
 const FRAME = frameOf(1_000);
 const TITLE_SIZE = 19;
@@ -33,8 +31,8 @@ export function drawPacing(input: ChartInput): string {
   const parts = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" class="pacing-chart" viewBox="0 0 ${FRAME.width} ${height}" role="img" aria-labelledby="pacing-title" aria-describedby="pacing-description">`,
-    `<title id="pacing-title">${text(`Pacing of ${name}`)}</title>`,
-    `<desc id="pacing-description">${text(describeChart(rundown, lanes.segments, lanes.runs))}</desc>`,
+    `<title id="pacing-title">${plainText(`Pacing of ${name}`)}</title>`,
+    `<desc id="pacing-description">${plainText(describeChart(rundown, lanes.segments, lanes.runs))}</desc>`,
     `<style>${CHART_STYLE}</style>`,
     lanes.definitions,
     element('rect', { ...INK.ground, width: FRAME.width, height }),
@@ -64,7 +62,7 @@ export function drawPacingForPage(input: ChartInput): string {
   const lanes = drawLanes(input, frame, '_pacing', 10);
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" class="pacing-chart" viewBox="0 0 ${frame.width} ${lanes.bottom}" role="img" aria-labelledby="_pacing-title">`,
-    `<title id="_pacing-title">${text(`Pacing: ${summaryLine(input.rundown)}`)}</title>`,
+    `<title id="_pacing-title">${plainText(`Pacing: ${summaryLine(input.rundown)}`)}</title>`,
     lanes.definitions,
     lanes.svg,
     '</svg>',
@@ -84,8 +82,4 @@ export function drawPacingForPaper(input: ChartInput) {
     segments,
     runs,
   };
-}
-
-function text(value: string): string {
-  return escapeMarkup(singleLine(value));
 }

@@ -6,9 +6,9 @@ import {
   walkBlocks,
   walkInlines,
   walkParts,
+  partsOf,
 } from '../model/index.ts';
 import { replacing } from './edits.ts';
-import { partsOf } from './parts.ts';
 
 /** What a line can stand in the middle of and be taken out. */
 const NARROW: ReadonlySet<string> = new Set(['text', 'paragraph', 'list', 'quote', 'footnote-definition']);

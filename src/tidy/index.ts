@@ -7,6 +7,5 @@ export { applyEdits, lineEnding, replacing, touches } from './edits.ts';
 export { durationEdits, type MovedKeys, movedKeys } from './frontmatter.ts';
 export { headingTimeEdits } from './heading-times.ts';
 export { keptSpans } from './kept-spans.ts';
-export { partsOf } from './parts.ts';
 export { speakerEdits } from './speakers.ts';
 export { type UnmarkedLabel, unmarkedLabels } from './unmarked-labels.ts';

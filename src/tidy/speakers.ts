@@ -1,6 +1,5 @@
-import { type Edit, type Episode, walkParts } from '../model/index.ts';
+import { type Edit, type Episode, walkParts, partsOf } from '../model/index.ts';
 import { replacing } from './edits.ts';
-import { partsOf } from './parts.ts';
 
 const LABEL = /^\*\*([^*:()[\]]+?)[ \t]*(?:\(([^()*]*)\))?[ \t]*(?::\*\*|\*\*[ \t]?:)$/;
 

@@ -1,5 +1,4 @@
-import { type Episode, type EpisodeFacts, type Show, type Span, walkParts } from '../model/index.ts';
-import { partsOf } from './parts.ts';
+import { type Episode, type EpisodeFacts, type Show, type Span, walkParts, partsOf } from '../model/index.ts';
 import { inCapitals } from './speakers.ts';
 
 /** What begins a line like a speaker's label and is read aloud with it, because it lacks the two asterisks. */

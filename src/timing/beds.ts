@@ -12,13 +12,14 @@ export function bedEnds(beats: readonly LaidBeat[]): ReadonlyMap<LaidLine, numbe
     open.delete(line);
   };
   let clockMs = 0;
-  for (const line of beats.flatMap(({ lines }) => lines)) {
-    if (line.cue === 'MUSIC') for (const bed of open) if (bed.cue === 'MUSIC') end(bed, clockMs);
-    clockMs += line.lengthMs;
-    if (!line.bed) continue;
-    open.add(line);
-    if (line.bed.lengthMs !== undefined) ends.set(line, clockMs + line.bed.lengthMs);
-  }
+  for (const { lines } of beats)
+    for (const line of lines) {
+      if (line.cue === 'MUSIC') for (const bed of open) if (bed.cue === 'MUSIC') end(bed, clockMs);
+      clockMs += line.lengthMs;
+      if (!line.bed) continue;
+      open.add(line);
+      if (line.bed.lengthMs !== undefined) ends.set(line, clockMs + line.bed.lengthMs);
+    }
   for (const line of open) end(line, clockMs);
   return ends;
 }

@@ -1,5 +1,4 @@
 import type {
-  Basis,
   Episode,
   Rundown,
   RundownBeat,
@@ -16,12 +15,11 @@ import { countWithin, newConcepts } from './new-concepts.ts';
 import { measurePacing } from './pacing.ts';
 import { pronunciationsOf } from './pronunciations-of.ts';
 import { boundedMs } from './speaking-time.ts';
+import { weakestBasis } from './weakest-basis.ts';
 
 /** How far a recording may end from an estimate: for speakers whose rate has been measured, and for others (docs/timing.md). */
 const CALIBRATED_ERROR = 0.06;
 const UNCALIBRATED_ERROR = 0.11;
-
-const STRENGTH: readonly Basis[] = ['planned', 'estimated', 'recorded'];
 
 /**
  * When everything in an episode happens, as far as its text tells: a segment with words lasts as long as they take to
@@ -52,7 +50,7 @@ export function planTiming(episode: Episode, show: Show): Rundown {
     startMs: 0,
     endMs: clockMs,
     totalMs: clockMs,
-    basis: STRENGTH.find((basis) => segments.some((segment) => segment.basis === basis)) ?? 'planned',
+    basis: weakestBasis(segments),
     plannedMs: plannedTotal(segments),
     estimatedMs: segments.reduce((sum, { estimatedMs }) => sum + estimatedMs, 0),
     rangeMs: {

@@ -1,3 +1,5 @@
+import { longestRising } from '../notation/longest-rising.ts';
+
 /** A place in a file that could not be taken as it stands. Line and column count from 1; absent where the file as a whole is meant. */
 export interface TranscriptRemark {
   readonly line?: number | undefined;
@@ -57,7 +59,14 @@ export function soundPieces({ pieces, remarks }: RawReading): TranscriptReading 
   const loops = loopsIn(pieces);
   const timed = pieces.map((piece, at) => loops.get(at) ?? faultOf(piece));
   const sound = [...pieces.keys()].filter((at) => timed[at] === undefined);
-  const order = new Set(longestOrder(sound, (at) => pieces[at]?.startMs ?? 0));
+  // One wild time costs one piece and not all that follow.
+  const order = new Set(
+    longestRising(
+      sound,
+      (at) => pieces[at]?.startMs ?? 0,
+      (ms, fromMs) => ms >= fromMs,
+    ),
+  );
   const faults = pieces.map(
     (_, at) =>
       timed[at] ??
@@ -104,25 +113,6 @@ function loopsIn(pieces: readonly RawPiece[]): ReadonlyMap<number, string> {
     at = next;
   }
   return loops;
-}
-
-/** The most of `items` whose times never go back, so that one wild time costs one piece and not all that follow. */
-function longestOrder(items: readonly number[], timeOf: (item: number) => number): readonly number[] {
-  const tails: number[] = [];
-  const before = new Map<number, number | undefined>();
-  for (const item of items) {
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (timeOf(tails[middle] as number) <= timeOf(item)) low = middle + 1;
-      else high = middle;
-    }
-    before.set(item, tails[low - 1]);
-    tails[low] = item;
-  }
-  const order: number[] = [];
-  for (let item = tails.at(-1); item !== undefined; item = before.get(item)) order.push(item);
-  return order;
 }
 
 function wordsOf({ text }: RawPiece): string {

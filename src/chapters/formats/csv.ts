@@ -1,10 +1,9 @@
-import type { Basis, Chapter, ChapterLocation } from '../../model/index.ts';
+import { BASES, type Chapter, type ChapterLocation } from '../../model/index.ts';
 import { formatTimestamp, parseTimestamp } from '../../notation/timestamp.ts';
 import { type ChapterReading, chapterFormat } from '../format.ts';
 import { Remarks } from '../remarks.ts';
 import { delimiterOf, headerOf, readTable, type TableRow, writeTable } from '../table.ts';
 
-const BASES: readonly Basis[] = ['planned', 'estimated', 'recorded'];
 const COLUMNS = [
   'start',
   'end',

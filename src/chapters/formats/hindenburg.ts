@@ -5,6 +5,7 @@ import { scanXml } from '../../notation/xml-scan.ts';
 import { escapeMarkup } from '../../notation/xml.ts';
 import { type ChapterReading, chapterFormat } from '../format.ts';
 import { Remarks } from '../remarks.ts';
+import { preferMarkers } from '../prefer-markers.ts';
 
 /** The markers of a Hindenburg session: an element `Marker` of type Chapter, its time, name and link. */
 export const hindenburg = chapterFormat({
@@ -58,9 +59,7 @@ function read(text: string): ChapterReading {
       });
   }
   if (found.length === 0) remarks.file('No element `Marker` was found.');
-  const chapters = found.filter(({ isChapter }) => isChapter);
-  const wanted = chapters.length > 0 ? chapters : found;
-  remarks.passedOver(found.length - wanted.length);
+  const wanted = preferMarkers(found, remarks, ({ isChapter }) => isChapter);
   return {
     basis: findBasis(text),
     chapters: wanted.map(({ chapter }) => chapter),

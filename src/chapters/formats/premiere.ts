@@ -5,6 +5,7 @@ import { type ChapterOptions, type ChapterReading, chapterFormat } from '../form
 import { guessFrameRate, refuseFrames } from '../frames.ts';
 import { Remarks } from '../remarks.ts';
 import { firstRowsOf, headerOf, readTable, type TableRow, writeTable } from '../table.ts';
+import { preferMarkers } from '../prefer-markers.ts';
 
 const COLUMNS = ['Marker Name', 'Description', 'In', 'Out', 'Duration', 'Marker Type'];
 
@@ -58,10 +59,7 @@ function read(text: string, options: ChapterOptions = {}): ChapterReading {
     codes.some((code) => code.includes(';')),
     remarks,
   );
-  const wanted = rows.some(({ type }) => CHAPTER.test(type))
-    ? rows.filter(({ type }) => CHAPTER.test(type))
-    : rows;
-  remarks.passedOver(rows.length - wanted.length);
+  const wanted = preferMarkers(rows, remarks, ({ type }) => CHAPTER.test(type));
   const chapters: Chapter[] = [];
   for (const { at, title, description, ...row } of wanted) {
     const from = parseTimecode(row.from, frameRate);

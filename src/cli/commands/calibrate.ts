@@ -5,7 +5,6 @@ import {
   calibrateByLength,
   calibrateByTranscripts,
   OperationError,
-  parseDuration,
   readShow,
   replaceFile,
   rewriteRates,
@@ -14,6 +13,7 @@ import {
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { printCalibration, printCalibrationJson } from '../print/calibration.ts';
 import { locateShow } from '../show-folder.ts';
+import { lengthReader } from '../length-option.ts';
 
 export const command: CommandModule = {
   define(calibrate: Command) {
@@ -25,7 +25,11 @@ export const command: CommandModule = {
         '<files...>',
         'transcripts with speakers and times (WebVTT, SubRip, Podcasting 2.0 JSON, text); with --length the episode that was recorded',
       )
-      .option('--length <length>', 'how long the recording is, such as 58:12', length)
+      .option(
+        '--length <length>',
+        'how long the recording is, such as 58:12',
+        lengthReader('58:12, 1:02:30 or 58 min'),
+      )
       .option(
         '--speaker <id=name>',
         'what the transcripts call a member of the cast; without a name, all that nobody else says; may be given again',
@@ -109,12 +113,6 @@ async function writeRates(root: string, rates: ReadonlyMap<string, number>): Pro
   if (text === config.text) return 'episodes/show.yaml has these rates already.\n';
   await replaceFile(join(root, config.path), text);
   return `Set words-per-minute of ${[...rates.keys()].join(', ')} in episodes/show.yaml.\n`;
-}
-
-function length(text: string): number {
-  const ms = /^\d+(?:\.\d+)?$/.test(text) ? undefined : parseDuration(text);
-  if (ms !== undefined && ms > 0) return ms;
-  throw new InvalidArgumentError('Expected a length with its unit, such as 58:12, 1:02:30 or 58 min.');
 }
 
 /** Commander hands over what earlier ones gave. */

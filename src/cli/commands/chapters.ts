@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import {
+  BASES,
   type Basis,
   findShowRoot,
   type FrameRate,
@@ -11,7 +12,7 @@ import {
   type WrittenChapters,
 } from '../../index.ts';
 import { namesIn, put, targetsOf } from '../chapter-output.ts';
-import { BASES, basis, frameRate, insert, length } from '../chapter-options.ts';
+import { basis, frameRate, insert, length } from '../chapter-options.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { guardTarget } from '../guard-target.ts';
 import { tellRemarks } from '../print/chapter-remarks.ts';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import {
+  counted,
   type Artwork,
   type AudioTags,
   type Chapter,
@@ -113,8 +114,7 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
   ).finally(() => progress.clear());
   const left = given.artwork === undefined ? (own?.notes ?? []) : [];
   for (const note of [...left, ...result.notes]) terminal.err(`${plain(note)}\n`);
-  const chapters = `${result.chapters} ${result.chapters === 1 ? 'chapter' : 'chapters'}`;
-  terminal.err(`Embedded ${chapters}, read back and compared.\n`);
+  terminal.err(`Embedded ${counted(result.chapters, 'chapter')}, read back and compared.\n`);
   terminal.out(`${plain(relative(cwd, result.path))}\n`);
   return 0;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { formatEpisode, openShow, replaceFile } from '../../index.ts';
+import { counted, formatEpisode, openShow, replaceFile } from '../../index.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { locateShow, shownPath } from '../show-folder.ts';
 
@@ -45,7 +45,7 @@ async function run({ operands, options, cwd, terminal }: Invocation): Promise<Ex
     if (!check) await replaceFile(join(root, file.path), text);
     terminal.out(`${shown}\n`);
   }
-  const files = `${changed} of ${selected.length} ${selected.length === 1 ? 'episode' : 'episodes'}`;
+  const files = `${changed} of ${counted(selected.length, 'episode')}`;
   terminal.err(check ? `${files} would change.\n` : `Tidied ${files}.\n`);
   return check && changed > 0 ? 1 : 0;
 }

@@ -1,13 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import pico from 'picocolors';
-import {
-  OperationError,
-  openEpisodeRundown,
-  openSeriesPacing,
-  parseDuration,
-  writeReport,
-} from '../../index.ts';
+import { OperationError, openEpisodeRundown, openSeriesPacing, writeReport } from '../../index.ts';
 import { type CommandModule, examples, type ExitCode, type Invocation } from '../command.ts';
 import { plain } from '../print/plain.ts';
 import { onAir, parseTimeOfDay } from '../print/rundown/clock-times.ts';
@@ -20,6 +14,7 @@ import { type Depth, printRundownTable } from '../print/rundown/table.ts';
 import { wrap } from '../print/wrap.ts';
 import { locateShow } from '../show-folder.ts';
 import type { Terminal } from '../terminal.ts';
+import { lengthReader } from '../length-option.ts';
 
 export const command: CommandModule = {
   define(rundown: Command) {
@@ -43,7 +38,11 @@ export const command: CommandModule = {
         '--recorded <file>',
         'the finished recording: audio with chapters, its chapter file in any format, or its transcript',
       )
-      .option('--length <length>', 'how long the recording is, where that file does not say it', length)
+      .option(
+        '--length <length>',
+        'how long the recording is, where that file does not say it',
+        lengthReader('58:12 or 58 min'),
+      )
       .option('--start <time>', 'time of day at which it begins, such as 19:00:00', timeOfDay)
       .option('--end <time>', 'time of day at which it must end, such as 20:00:00', timeOfDay)
       .option('--chart <file>', 'also draw it into a file: a picture (.svg), or a PDF (.pdf)', chartFile)
@@ -147,10 +146,4 @@ function timeOfDay(text: string): number {
   const ms = parseTimeOfDay(text);
   if (ms === undefined) throw new InvalidArgumentError('Expected a time of day, such as 20:00:00.');
   return ms;
-}
-
-function length(text: string): number {
-  const ms = /^\d+(?:\.\d+)?$/.test(text) ? undefined : parseDuration(text);
-  if (ms !== undefined && ms > 0) return ms;
-  throw new InvalidArgumentError('Expected a length with its unit, such as 58:12 or 58 min.');
 }

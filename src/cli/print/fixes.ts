@@ -1,4 +1,4 @@
-import type { FixedFile, FixedShow } from '../../index.ts';
+import { type FixedFile, type FixedShow, counted } from '../../index.ts';
 import type { ExitCode } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
 import { countFindings, summarise } from './summary.ts';
@@ -22,7 +22,7 @@ export function showFixes(
 ): ExitCode {
   for (const { path, before, after } of fixed) terminal.out(unifiedDiff(path, before, after));
   const count = fixed.reduce((sum, { descriptions }) => sum + descriptions.length, 0);
-  const fixes = count === 0 ? 'nothing' : `${count} ${count === 1 ? 'finding' : 'findings'}`;
+  const fixes = count === 0 ? 'nothing' : counted(count, 'finding');
   const left = summarise(countFindings(diagnostics));
   terminal.err(`--fix would mend ${fixes}; left then: ${left === '' ? 'nothing' : left}.\n`);
   return countFindings(diagnostics).error > 0 ? 1 : 0;

@@ -1,5 +1,5 @@
 import pico from 'picocolors';
-import type { ListedRule } from '../../index.ts';
+import { counted, type ListedRule } from '../../index.ts';
 import { harmless } from './cells.ts';
 import { widthOf } from './text-table.ts';
 import { wrapStyled } from './styled-words.ts';
@@ -61,9 +61,8 @@ function summary(rules: readonly ListedRule[], inShow: boolean): string {
   });
   const marked = rules.some((rule) => rule.set.severity !== rule.severity || rule.overrides > 0);
   const note = inShow && marked ? ' * set by this show, here or for some of its files.' : '';
-  const noun = rules.length === 1 ? 'rule' : 'rules';
   const across = rules.some(({ scope }) => scope === 'across')
     ? " Those that look 'across' hold all episodes side by side."
     : '';
-  return `${rules.length} ${noun} (${counts.join(', ')}).${note}${across} 'coldopen explain <rule>' says more.`;
+  return `${counted(rules.length, 'rule')} (${counts.join(', ')}).${note}${across} 'coldopen explain <rule>' says more.`;
 }

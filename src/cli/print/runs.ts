@@ -1,4 +1,4 @@
-import type { RunResult } from '../../index.ts';
+import { counted, type RunResult } from '../../index.ts';
 
 /** One line about what `--run-code` ran, and with what: `Ran 3 programs: Go 1.19.8 (1), Python 3.11.7 (2).` */
 export function describeRuns(runs: readonly RunResult[]): string {
@@ -11,9 +11,5 @@ export function describeRuns(runs: readonly RunResult[]): string {
   const list = versions.map(([version, count]) => `${version} (${count})`).join(', ');
   const notRun = left === 0 ? '' : ` Not run: ${left}; see code-runnable among the findings.`;
   if (runs.length === 0) return 'Ran no program: no episode asked for has one.\n';
-  return ran === 0 ? `Ran no program.${notRun}\n` : `Ran ${programs(ran)}: ${list}.${notRun}\n`;
-}
-
-function programs(count: number): string {
-  return count === 1 ? '1 program' : `${count} programs`;
+  return ran === 0 ? `Ran no program.${notRun}\n` : `Ran ${counted(ran, 'program')}: ${list}.${notRun}\n`;
 }

@@ -1,5 +1,5 @@
 import pico from 'picocolors';
-import type { TrackEpisode, TrackSummary } from '../../index.ts';
+import { counted, type TrackEpisode, type TrackSummary } from '../../index.ts';
 import { harmless } from './cells.ts';
 import { type Column, cut, printTable } from './text-table.ts';
 
@@ -21,7 +21,7 @@ export function printTracks(
   const colours = pico.createColors(colour);
   const blocks = tracks.map(({ id, title, plannedMs, writtenMs, written, episodes, gaps }) => {
     const [head = '', ...rows] = printTable(COLUMNS, episodes.map(row), width);
-    const count = `${episodes.length} ${episodes.length === 1 ? 'episode' : 'episodes'}`;
+    const count = counted(episodes.length, 'episode');
     const lines = [
       colours.bold(cut(`${title} (${id})`, width)),
       `${count}, ${hours(plannedMs)} planned; ${written} written, ${hours(writtenMs)}`,

@@ -1,4 +1,4 @@
-import type { MasterProgress } from '../../index.ts';
+import { formatClock, type MasterProgress } from '../../index.ts';
 
 const WIDEST = 24;
 /** A bar of fewer cells says less than the number beside it. */
@@ -30,7 +30,10 @@ export function masterBar(progress: MasterProgress, elapsedMs: number, width: nu
 /** `Encoding  ██████░░░░  45 %  0:32 left`. On a narrow terminal the bar is shorter, and then goes; the time left goes last. */
 export function workBar(words: string, share: number, elapsedMs: number, width: number): string {
   const percent = `${String(Math.round(share * 100)).padStart(3)} %`;
-  const left = share < 0.03 || elapsedMs < 500 ? '' : `  ${clock((elapsedMs / share) * (1 - share))} left`;
+  const left =
+    share < 0.03 || elapsedMs < 500
+      ? ''
+      : `  ${formatClock(Math.ceil(((elapsedMs / share) * (1 - share)) / 1_000) * 1_000)} left`;
   // Room is kept for the time left, so that the bar does not jump when it comes.
   const room = width - 1 - words.length - percent.length - Math.max(left.length, '  00:00 left'.length) - 2;
   if (room >= NARROWEST) return `${words} ${cells(share, Math.min(WIDEST, room))} ${percent}${left}`;
@@ -41,13 +44,6 @@ export function workBar(words: string, share: number, elapsedMs: number, width: 
 function cells(share: number, count: number): string {
   const full = Math.floor(share * count);
   return `${'█'.repeat(full)}${'░'.repeat(count - full)}`;
-}
-
-function clock(ms: number): string {
-  const seconds = Math.ceil(ms / 1_000);
-  const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60];
-  const tail = String(seconds % 60).padStart(2, '0');
-  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`;
 }
 
 /** What is said once of each stage where no line can be rewritten. */

@@ -1,18 +1,9 @@
-import { C_LIKE_SKIP, framed } from './braces.ts';
-import { describeMisfit } from './describe-misfit.ts';
-import type { Syntax, SyntaxCheck } from './fault.ts';
-import { loadGrammar } from './grammar.ts';
+import { framed, loadBraced } from './braces.ts';
+import type { Syntax } from './fault.ts';
 
 /** Java, as types, members or statements. */
 export const java: Syntax = {
-  async load() {
-    const grammar = await loadGrammar('java');
-    const check: SyntaxCheck = (text, wanted) => {
-      const misfit = grammar(text, wanted);
-      return typeof misfit === 'object' ? describeMisfit(text, misfit, C_LIKE_SKIP) : misfit;
-    };
-    return Object.assign(check, { costOf: grammar.costOf });
-  },
+  load: () => loadBraced('java'),
   readings: (text) =>
     framed(text, [
       ['class X {\n', '\n}'],

@@ -1,18 +1,9 @@
-import { C_LIKE_SKIP, framed } from './braces.ts';
-import { describeMisfit } from './describe-misfit.ts';
-import type { Syntax, SyntaxCheck } from './fault.ts';
-import { loadGrammar } from './grammar.ts';
+import { framed, loadBraced } from './braces.ts';
+import type { Syntax } from './fault.ts';
 
 /** Rust, as items or statements. */
 export const rust: Syntax = {
-  async load() {
-    const grammar = await loadGrammar('rust');
-    const check: SyntaxCheck = (text, wanted) => {
-      const misfit = grammar(text, wanted);
-      return typeof misfit === 'object' ? describeMisfit(text, misfit, C_LIKE_SKIP) : misfit;
-    };
-    return Object.assign(check, { costOf: grammar.costOf });
-  },
+  load: () => loadBraced('rust'),
   readings: (text) =>
     framed(text, [
       ['fn _f() {\n', '\n}'],

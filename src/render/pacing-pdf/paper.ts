@@ -5,6 +5,7 @@ import { COLORS } from '../study-guide/layout/page.ts';
 import { dateOf } from '../study-guide/pdf/document.ts';
 import { drawText } from '../study-guide/pdf/draw-text.ts';
 import { Faces } from '../study-guide/pdf/faces.ts';
+import { RIGHT_TO_LEFT } from '../../notation/right-to-left.ts';
 
 /** A4 on its side, in points. */
 const SIZE = { width: 841.89, height: 595.28 } as const;
@@ -131,5 +132,5 @@ function openDocument({ title, subject, language, author, date }: PaperFacts): P
 
 /** Words that are drawn from right to left stand in the file in the order in which they are seen. */
 export function inReadingOrder(text: string): { readonly actual?: string } {
-  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) ? { actual: text } : {};
+  return RIGHT_TO_LEFT.test(text) ? { actual: text } : {};
 }

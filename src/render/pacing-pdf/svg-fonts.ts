@@ -1,5 +1,6 @@
 import { type FontId, type Fonts, splitByFont } from '../study-guide/layout/fonts.ts';
 import { escapeMarkup, plainMarkup } from '../../notation/xml.ts';
+import { RIGHT_TO_LEFT } from '../../notation/right-to-left.ts';
 
 /**
  * A drawing whose every text names one face that has its characters (`font-family`), since the library that draws it takes a
@@ -12,8 +13,6 @@ export function withFaces(svg: string, fonts: Fonts): string {
     return `<text${attributes} font-family="${font}">${escapeMarkup(inVisualOrder(text))}</text>`;
   });
 }
-
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** The library shapes words, and puts them from left to right: neighbours that are read the other way change places. */
 function inVisualOrder(text: string): string {

@@ -1,7 +1,5 @@
 import type { RundownBeat, RundownSegment } from '../../model/index.ts';
-import { singleLine } from '../../notation/single-line.ts';
 import { formatClockLength, formatLength } from '../../notation/time.ts';
-import { escapeMarkup } from '../../notation/xml.ts';
 import { axisLabels, gridLines } from './axis.ts';
 import { drawBeats } from './beat-lane.ts';
 import { CHART_STYLE } from './colors.ts';
@@ -11,7 +9,7 @@ import { type Frame, scaleFor } from './scale.ts';
 import { marksFor, signed } from './segment-list.ts';
 import type { SeriesRow } from './series-row.ts';
 import { fillsFor, INK } from './style.ts';
-import { element, fitted, label, tooltip } from './svg.ts';
+import { element, fitted, label, plainText, tooltip } from './svg.ts';
 
 const ROW = 34;
 const STRIP = 22;
@@ -25,8 +23,8 @@ export function drawSeries(title: string, rows: readonly SeriesRow[]): string {
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" class="pacing-chart" viewBox="0 0 ${FRAME.width} ${height}" role="img" aria-labelledby="pacing-title" aria-describedby="pacing-description">`,
-    `<title id="pacing-title">${text(`Pacing of ${title}`)}</title>`,
-    `<desc id="pacing-description">${text(rows.map(describeRow).join(' '))}</desc>`,
+    `<title id="pacing-title">${plainText(`Pacing of ${title}`)}</title>`,
+    `<desc id="pacing-description">${plainText(rows.map(describeRow).join(' '))}</desc>`,
     `<style>${CHART_STYLE}</style>`,
     definitions,
     element('rect', { ...INK.ground, width: FRAME.width, height }),
@@ -41,7 +39,7 @@ export function drawSeriesForPage(title: string, rows: readonly SeriesRow[]): st
   const { svg, height, definitions } = seriesParts(rows, '_pacing', 24);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="pacing-chart" viewBox="0 0 ${FRAME.width} ${height}" role="img" aria-labelledby="_pacing-title">`,
-    `<title id="_pacing-title">${text(`Pacing of ${title}`)}</title>`,
+    `<title id="_pacing-title">${plainText(`Pacing of ${title}`)}</title>`,
     definitions,
     svg,
     '</svg>',
@@ -184,8 +182,4 @@ function describeRow(row: SeriesRow): string {
 
 function shortened(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function text(value: string): string {
-  return escapeMarkup(singleLine(value));
 }

@@ -1,5 +1,6 @@
 import { singleLine } from '../../notation/single-line.ts';
 import { escapeMarkup } from '../../notation/xml.ts';
+import { RIGHT_TO_LEFT } from '../../notation/right-to-left.ts';
 
 type Value = string | number | undefined;
 
@@ -7,19 +8,24 @@ type Value = string | number | undefined;
 export function element(name: string, attributes: Readonly<Record<string, Value>>, children = ''): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeMarkup(singleLine(String(shortened(value))))}"`)
+    .map(([key, value]) => ` ${key}="${plainText(String(shortened(value)))}"`)
     .join('');
   return children === '' ? `<${name}${written}/>` : `<${name}${written}>${children}</${name}>`;
 }
 
 /** A line of text; `size` is in user units. */
 export function label(text: string, attributes: Readonly<Record<string, Value>>, size = TEXT_SIZE): string {
-  return element('text', { ...attributes, 'font-size': size }, escapeMarkup(singleLine(text)));
+  return element('text', { ...attributes, 'font-size': size }, plainText(text));
+}
+
+/** A text as markup: on one line, nothing in it a tag. */
+export function plainText(text: string): string {
+  return escapeMarkup(singleLine(text));
 }
 
 /** What a pointer sees over an element, and a reader of the source. */
 export function tooltip(text: string): string {
-  return `<title>${escapeMarkup(singleLine(text))}</title>`;
+  return `<title>${plainText(text)}</title>`;
 }
 
 export const TEXT_SIZE = 12;
@@ -30,8 +36,6 @@ export function textWidth(text: string, size = TEXT_SIZE): number {
   for (const char of text) units += char === '\u200f' ? 0 : charWidth(char);
   return units * size;
 }
-
-const RIGHT_TO_LEFT_END = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]$/;
 
 function charWidth(char: string): number {
   if (/[ijltfrI.,:;'’|!()[\]]/.test(char)) return 0.33;
@@ -55,7 +59,7 @@ export function fitted(text: string, width: number, size = TEXT_SIZE): string {
   }
   const cut = kept.trimEnd();
   // In a line that runs left to right, the mark brings the ellipsis to where right-to-left words end.
-  return RIGHT_TO_LEFT_END.test(cut) ? `${cut}…\u200f` : `${cut}…`;
+  return RIGHT_TO_LEFT.test(cut.slice(-1)) ? `${cut}…\u200f` : `${cut}…`;
 }
 
 /** The first of several wordings that fits; undefined where none does. */

@@ -12,13 +12,18 @@ export const renderer: ShowRenderer = {
   description: 'The episodes of each series side by side on one clock, as a page and a picture.',
   needsRundowns: true,
   async render(input) {
+    const templates = compileTemplates(input.templates);
     return catalogueOf(input.show)
       .filter(({ entries }) => entries.length > 0)
-      .flatMap((listed) => renderSeries(listed, input));
+      .flatMap((listed) => renderSeries(listed, input, templates));
   },
 };
 
-function renderSeries({ series, entries }: CatalogueSeries, input: ShowRenderInput): readonly OutputFile[] {
+function renderSeries(
+  { series, entries }: CatalogueSeries,
+  input: ShowRenderInput,
+  templates: ReturnType<typeof compileTemplates>,
+): readonly OutputFile[] {
   const title = oneLine(series?.title ?? 'In no series');
   const rows = seriesRows(entries, input.rundowns);
   const folder = series === undefined ? '' : `${series.id}/`;
@@ -26,7 +31,7 @@ function renderSeries({ series, entries }: CatalogueSeries, input: ShowRenderInp
   return [
     {
       path: `${folder}pacing.html`,
-      content: compileTemplates(input.templates).render('series-pacing.html.hbs', page),
+      content: templates.render('series-pacing.html.hbs', page),
     },
     { path: `${folder}pacing.svg`, content: drawSeries(title, rows) },
   ];

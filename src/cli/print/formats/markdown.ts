@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../index.ts';
+import { counted, type Diagnostic } from '../../../index.ts';
 import { groupByFile } from '../by-file.ts';
 import { plain, sentenceOf } from '../plain.ts';
 import type { Report, ReportFormat } from '../report.ts';
@@ -13,7 +13,7 @@ export const format = {
   description: 'a summary for a comment on a pull request',
   print(report) {
     const counts = countFindings(report.diagnostics);
-    const checked = `${report.episodes.length} ${report.episodes.length === 1 ? 'episode' : 'episodes'}`;
+    const checked = counted(report.episodes.length, 'episode');
     if (report.diagnostics.length === 0) return `## Cold Open: nothing found\n\nChecked ${checked}.\n`;
     const head = `## Cold Open: ${summarise(counts)}\n\nChecked ${checked}.\n`;
     const groups = groupByFile(report.diagnostics);

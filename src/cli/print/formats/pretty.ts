@@ -50,7 +50,7 @@ function fixSentence({ diagnostics }: Report): string {
 function cleanSentence({ episodes, unreported }: Report): string {
   const found = unreported > 0 ? 'No errors' : 'Nothing found';
   if (episodes.length === 0) return `${found}.`;
-  return `${found} in ${episodes.length} ${episodes.length === 1 ? 'episode' : 'episodes'}.`;
+  return `${found} in ${counted(episodes.length, 'episode')}.`;
 }
 
 function baselineSentences({ baseline }: Report): string {

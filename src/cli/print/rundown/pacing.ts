@@ -1,5 +1,11 @@
 import pico from 'picocolors';
-import { type Cycle, formatLength, formatClock as clock, type Pacing } from '../../../index.ts';
+import {
+  type Cycle,
+  formatClock as clock,
+  formatClockLength,
+  formatLength,
+  type Pacing,
+} from '../../../index.ts';
 import { printTable } from '../text-table.ts';
 
 /** What the columns take before the remarks. */
@@ -30,9 +36,9 @@ export function printPacing(
     cells: [
       String(at + 1),
       clock(cycle.startMs),
-      lengthOf(cycle.technicalMs),
-      lengthOf(cycle.reliefMs),
-      lengthOf(cycle.recapMs),
+      formatClockLength(cycle.technicalMs),
+      formatClockLength(cycle.reliefMs),
+      formatClockLength(cycle.recapMs),
       String(cycle.newConcepts),
       isWide ? remarksOn(cycle) : '',
     ],
@@ -53,10 +59,6 @@ export function printPacing(
       return overMs > 0 ? red(`${run}: too long by ${formatLength(Math.ceil(overMs / 1_000) * 1_000)}`) : run;
     }),
   ];
-}
-
-function lengthOf(ms: number): string {
-  return clock(Math.round(ms / 1_000) * 1_000);
 }
 
 function isOff({ excess }: Cycle): boolean {

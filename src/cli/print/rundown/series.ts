@@ -1,5 +1,5 @@
 import pico from 'picocolors';
-import { formatClockLength, formatLength, type SeriesPacing } from '../../../index.ts';
+import { formatClockLength, formatLength, type SeriesPacing, counted } from '../../../index.ts';
 import { plain } from '../plain.ts';
 import { cut, widthOf } from '../text-table.ts';
 import { beatRuns, categorySigns, drawBlocks, ruler } from './strip.ts';
@@ -16,7 +16,7 @@ export function printSeries({ title, rows }: SeriesPacing, width: number, colour
   const episodes = rows.reduce((sum, row) => sum + row.episodes, 0);
   const colours = pico.createColors(colour);
   const lines = [
-    `${colours.bold(plain(title))}: ${episodes} ${episodes === 1 ? 'episode' : 'episodes'}, ${written} written`,
+    `${colours.bold(plain(title))}: ${counted(episodes, 'episode')}, ${written} written`,
     ...rows.flatMap((row) => {
       const strip = stripOf(row, { spanMs, columns }, colour);
       return ['', ...headOf(row, width), ...(strip === '' ? [] : [INDENT + strip])];

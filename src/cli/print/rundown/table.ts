@@ -1,5 +1,11 @@
 import pico from 'picocolors';
-import { type EpisodeRundown, formatClock, type RundownSegment, type Misfit } from '../../../index.ts';
+import {
+  type EpisodeRundown,
+  formatClock,
+  formatClockLength,
+  type RundownSegment,
+  type Misfit,
+} from '../../../index.ts';
 import { type Column, cut, printTable, type TableRow } from '../text-table.ts';
 import { LETTERS } from './strip.ts';
 import { formatTimeOfDay, type OnAir } from './clock-times.ts';
@@ -116,7 +122,7 @@ function partRows(segment: RundownSegment, at: TimeOf, depth: Depth): readonly T
 }
 
 function length(ms: number | undefined): string {
-  return ms === undefined ? '-' : formatClock(Math.round(ms / 1_000) * 1_000);
+  return ms === undefined ? '-' : formatClockLength(ms);
 }
 
 function difference(ms: number | undefined, fromMs: number | undefined): string {
